@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Latchkey authors
+# SPDX-License-Identifier: Apache-2.0
+# The two calls of which the whole build is made: a module of src/, and the test executable of a room.
+
+# Compile flags that every target of ours shares. The precompiled header is compiled with them once.
+add_library(latchkey_flags INTERFACE)
+target_compile_features(latchkey_flags INTERFACE cxx_std_20)
+target_compile_definitions(latchkey_flags INTERFACE
+    QT_NO_CONTEXTLESS_CONNECT QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING)
+target_compile_options(latchkey_flags INTERFACE
+    -Wall -Wextra -Wconversion -Wshadow -Wno-sign-conversion
+    $<$<BOOL:${LATCHKEY_WERROR}>:-Werror>
+    # Packages must not name the folder they were built in.
+    -ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=.)
+if(LATCHKEY_SANITIZE)
+    target_compile_options(latchkey_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(latchkey_flags INTERFACE -fsanitize=address,undefined)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # With it, g++ 12 overflows the stack in long loops of awaits.
+        target_compile_options(latchkey_flags INTERFACE -fno-sanitize-address-use-after-scope)
+    endif()
+endif()
+
+# Qt's value types, in every file: compiled once and reused by all modules and tests.
+add_library(latchkey_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
+target_link_libraries(latchkey_pch PUBLIC latchkey_flags Qt6::Core)
+target_precompile_headers(latchkey_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+set_target_properties(latchkey_pch PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON)
+
+function(latchkey_use_precompiled target)
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_precompile_headers(${target} REUSE_FROM latchkey_pch)
+endfunction()
+
+# latchkey_module(NAME SOURCES ... [USES modules...] [LIBRARIES targets...])
+# A folder of src/ as a static library. Its include root is a folder that holds nothing but a link to it, so that
+# only the headers of the modules it USES (and of those that these use) can be included at all.
+function(latchkey_module name)
+    cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+    set(root ${PROJECT_BINARY_DIR}/roots/${name})
+    file(MAKE_DIRECTORY ${root})
+    file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${name} ${root}/${name} SYMBOLIC)
+    list(TRANSFORM arg_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/src/${name}/)
+    list(TRANSFORM arg_USES PREPEND latchkey_)
+    add_library(latchkey_${name} STATIC ${arg_SOURCES})
+    target_include_directories(latchkey_${name} PUBLIC ${root})
+    target_link_libraries(latchkey_${name} PUBLIC latchkey_flags Qt6::Core ${arg_USES} ${arg_LIBRARIES})
+    latchkey_use_precompiled(latchkey_${name})
+endfunction()
+
+# latchkey_test(NAME SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
+# One executable a room: every source file holds one QObject of Qt Test, and tests/support runs them all in turn.
+function(latchkey_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    list(TRANSFORM arg_USES PREPEND latchkey_)
+    add_executable(test_${name} ${arg_SOURCES})
+    target_link_libraries(test_${name} PRIVATE latchkey_test_support ${arg_USES} ${arg_LIBRARIES})
+    set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
+    latchkey_use_precompiled(test_${name})
+    add_test(NAME ${name} COMMAND test_${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} SKIP_REGULAR_EXPRESSION "^SKIPPED-ALL"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "${arg_LABELS}")
+endfunction()

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+// FusionAuth as a pure function: its state, and what its API answers.
+#pragma once
+
+#include "twins/entropy.h"
+
+#include "base/secret.h"
+#include "model/http_message.h"
+#include "model/snapshot.h"
+
+#include <memory>
+
+namespace twins {
+
+class FusionAuthTwin {
+public:
+    // An instance as the set-up wizard leaves it: one tenant "Default" with the issuer acme.com, FusionAuth's own
+    // application, one RS256 default key, the three shadow keys; no API keys.
+    FusionAuthTwin(const QString &version, const World &world);
+    ~FusionAuthTwin();
+
+    // request.url: path and query as they stand on the request line. Changes the state where the call says so.
+    model::Answer answer(const model::Request &request, const World &world);
+
+    // What only the admin UI or Kickstart can do.
+    struct NewApiKey {
+        base::Secret key;
+        QString id;
+        QString tenantId; // empty: global
+        bool keyManager = false;
+        QMap<QString, QStringList> endpoints; // empty: everything
+        qint64 validFromMs = 0;               // answers 401 before: a node's cache that does not know it yet
+        qint64 expiresAtMs = 0;               // 0: never
+    };
+    void addApiKey(const NewApiKey &key);
+
+    // Everything, as a snapshot would hold it; for comparing states in tests and for rehearsals.
+    model::FusionAuthState state() const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace twins

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "support/suite.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtTest>
+
+#include <map>
+
+namespace support {
+namespace {
+
+std::map<QByteArray, QObject *(*)()> &registry()
+{
+    static std::map<QByteArray, QObject *(*)()> classes;
+    return classes;
+}
+
+} // namespace
+
+Registered::Registered(const char *name, QObject *(*make)())
+{
+    registry().emplace(QByteArray(name), make);
+}
+
+QString sharedFolder()
+{
+    const QString named = qEnvironmentVariable("LATCHKEY_SHARED");
+    const QString folder = named.isEmpty() ? QStringLiteral(LATCHKEY_SOURCE_DIR "/../shared") : named;
+    return QFileInfo(folder).isDir() ? QFileInfo(folder).canonicalFilePath() : QString();
+}
+
+QString testFile(const QString &relative)
+{
+    return QStringLiteral(LATCHKEY_SOURCE_DIR "/tests/") + relative;
+}
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        QTest::qFail(qPrintable(QStringLiteral("cannot read %1").arg(path)), __FILE__, __LINE__);
+        return {};
+    }
+    return file.readAll();
+}
+
+} // namespace support
+
+// Runs all classes, or the one named first on the command line: test_base TestJson refusesDuplicates
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments();
+    QByteArray only;
+    if (arguments.size() > 1 && support::registry().contains(arguments.at(1).toUtf8()))
+        only = arguments.takeAt(1).toUtf8();
+    int failures = 0;
+    for (const auto &[name, make] : support::registry()) {
+        if (!only.isEmpty() && name != only)
+            continue;
+        const std::unique_ptr<QObject> test(make());
+        failures += QTest::qExec(test.get(), arguments) == 0 ? 0 : 1;
+    }
+    return failures;
+}
