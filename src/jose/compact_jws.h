@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jose/algorithm.h"
+#include "jose/base64url.h"
 
 #include "base/result.h"
 
@@ -11,11 +12,6 @@
 #include <QJsonObject>
 
 namespace jose {
-
-// base64url without padding (RFC 7515 appendix C). Refuses '=', '+', '/', white space, a length of 1 mod 4 and
-// spare bits that are not zero.
-std::optional<QByteArray> base64UrlDecoded(QByteArrayView text);
-QByteArray base64UrlEncoded(QByteArrayView bytes);
 
 struct CompactJws {
     QByteArray headerText; // the part as it stands in the token
@@ -27,9 +23,16 @@ struct CompactJws {
     QByteArray algorithmName; // the header's "alg", whether we know it or not
 };
 
-// Errors: Unsupported for a JWE (five parts), for "crit" and for "b64": false (RFC 7797); Malformed for the rest, with
-// the part and the reason as evidence. Bounded work whatever comes: at most 1 MiB, parts are counted not collected.
+// The longest token that is looked at; servers stop far below.
+constexpr qsizetype longestToken = 1024 * 1024;
+
+// Errors: Unsupported for a JWE (five parts), for "crit" and for "b64": false (RFC 7797), TooLarge above longestToken,
+// Malformed for the rest; `subject` is the part ("token", "header", "payload", "signature"), `evidence` the reason.
+// Bounded work whatever comes: parts are counted, not collected.
 base::Result<CompactJws> decodeCompactJws(QByteArrayView token);
+
+// A decoded header part: a JSON object with unique names, a string as "alg", no extension that must be understood.
+base::Result<QJsonObject> readHeader(QByteArrayView text);
 
 // The payload as a JSON object with unique member names (RFC 7519 section 4): the claims of a JWT.
 base::Result<QJsonObject> claimsOf(const CompactJws &jws);

@@ -27,7 +27,8 @@ base::Result<QList<ImportedKey>> importKeys(QByteArrayView text);
 // The one key of `text`; a JWKS with several is Unsupported.
 base::Result<PublicKey> importKey(QByteArrayView text);
 
-// One PEM block "BEGIN PUBLIC KEY", the form in which both products store keys: many times faster than importKeys.
+// One PEM block "BEGIN PUBLIC KEY", the form in which both products store keys. Takes what OpenSSL's (and so Kong's)
+// reader takes, PEM lines included, a hundred times faster.
 base::Result<PublicKey> publicKeyFromPem(QByteArrayView pem);
 base::Result<PublicKey> publicKeyFromJwk(const QJsonObject &jwk);
 

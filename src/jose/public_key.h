@@ -8,6 +8,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 
 #include <memory>
@@ -15,6 +16,8 @@
 struct evp_pkey_st;
 
 namespace jose {
+
+struct KeyNumbers;
 
 class PublicKey {
 public:
@@ -26,6 +29,11 @@ public:
     QByteArray pem() const;        // "-----BEGIN PUBLIC KEY-----", 64 columns, final line break
     QByteArray spkiSha256() const; // lower-case hex of SHA-256 over spki(): the fingerprint that is shown
     QByteArray thumbprint() const; // RFC 7638, SHA-256, base64url without padding
+    QJsonObject jwk() const;       // the required members of RFC 7518 6 alone: what the thumbprint is taken over
+
+    // Of an RSA key, big-endian without leading zeros; empty for others. Valid as long as any copy of this key.
+    QByteArrayView modulus() const;
+    QByteArrayView exponent() const;
 
     // The algorithms that this key can verify: {RS256, RS384, RS512, PS256...} for RSA, {ES256} for P-256...
     QList<Algorithm> algorithms() const;
@@ -41,7 +49,7 @@ private:
     explicit PublicKey(std::shared_ptr<const Data> data)
         : m_data(std::move(data))
     {}
-    friend base::Result<PublicKey> publicKeyFromHandle(evp_pkey_st *owned);
+    friend base::Result<PublicKey> publicKeyFrom(KeyNumbers numbers);
 
     std::shared_ptr<const Data> m_data;
 };

@@ -16,6 +16,8 @@ class Verifier {
 public:
     // Errors: Unsupported where this key cannot verify that algorithm (RSA key, ES256; P-384 key, ES256).
     static base::Result<Verifier> create(const PublicKey &key, Algorithm algorithm);
+    // A secret that is shorter than RFC 7518 3.2 asks for is taken, as both products take it (weaknessesOf() tells);
+    // an empty one is Missing: everybody can make its signatures.
     static base::Result<Verifier> create(const base::Secret &secret, Algorithm algorithm);
 
     Verifier(Verifier &&) noexcept;
@@ -25,8 +27,9 @@ public:
     // Whether `signature` (JWS form: ES* is R||S) is right for `input`. Every wrong form is false, never an error.
     bool verify(QByteArrayView input, QByteArrayView signature);
 
+    struct Contexts; // nameable so that its implementations can derive from it
+
 private:
-    struct Contexts;
     explicit Verifier(std::unique_ptr<Contexts> contexts);
     std::unique_ptr<Contexts> m_contexts;
 };
