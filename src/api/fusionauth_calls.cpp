@@ -153,13 +153,17 @@ Call deleteApplication(const QString &id, const QString &tenantId)
     return call(Method::Delete, applicationPath(id) + QStringLiteral("?hardDelete=true"), tenantId);
 }
 
-Call createLoginApiKey(const QString &id, const QString &tenantId, const QString &name)
+Call createLoginApiKey(const QString &id, const QString &tenantId, const QString &name, bool withName)
 {
     const QJsonObject endpoints{{QStringLiteral("/api/login"), QJsonArray{QStringLiteral("POST")}}};
-    const QJsonObject key{{QStringLiteral("name"), name},
-                          {QStringLiteral("tenantId"), tenantId},
-                          {QStringLiteral("retrievable"), true},
-                          {QStringLiteral("permissions"), QJsonObject{{QStringLiteral("endpoints"), endpoints}}}};
+    const QJsonObject attributes{{QStringLiteral("description"), name}};
+    QJsonObject key{{QStringLiteral("tenantId"), tenantId},
+                    {QStringLiteral("permissions"), QJsonObject{{QStringLiteral("endpoints"), endpoints}}},
+                    {QStringLiteral("metaData"), QJsonObject{{QStringLiteral("attributes"), attributes}}}};
+    if (withName) {
+        key.insert(QStringLiteral("name"), name);
+        key.insert(QStringLiteral("retrievable"), true);
+    }
     return call(Method::Post, QStringLiteral("/api/api-key/") + segment(id), {}, wrapped("apiKey", key));
 }
 

@@ -41,8 +41,8 @@ Call createApplication(const QString &id, const QString &tenantId, const QJsonOb
 Call updateApplication(const QString &id, const QString &tenantId, const QJsonObject &fields);
 Call deleteApplication(const QString &id, const QString &tenantId); // hardDelete: deactivating would keep the id taken
 
-// May only POST to /api/login, for one tenant.
-Call createLoginApiKey(const QString &id, const QString &tenantId, const QString &name);
+// May only POST to /api/login, for one tenant. withName: whether this FusionAuth knows names of API keys (1.56).
+Call createLoginApiKey(const QString &id, const QString &tenantId, const QString &name, bool withName);
 Call updateApiKey(const QString &id, const QJsonObject &fields);
 Call deleteApiKey(const QString &id);
 
