@@ -224,6 +224,16 @@ QJsonValue footprint(const model::Snapshot &snapshot, const Target &target)
     return fields;
 }
 
+QJsonValue wantedFootprint(const api::Call &call, const Target &target)
+{
+    const QString wrapper = wrapperOf(target.kind);
+    const QJsonObject body = wrapper.isEmpty() ? call.body.toObject() : call.body.toObject().value(wrapper).toObject();
+    QJsonObject fields;
+    for (const QString &field : target.fields)
+        fields.insert(field, settled(memberAt(body, field)));
+    return fields;
+}
+
 api::Call readCall(const Target &target)
 {
     switch (target.kind) {

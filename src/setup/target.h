@@ -39,6 +39,9 @@ struct Target {
 // fields that are changed; null where it is not there. Never holds secrets.
 QJsonValue footprint(const model::Snapshot &snapshot, const Target &target);
 
+// What footprint() will be once an update has had its effect: the target's fields as the call sets them.
+QJsonValue wantedFootprint(const api::Call &call, const Target &target);
+
 // Reads the object back.
 api::Call readCall(const Target &target);
 

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "flow/apply.h"
+
+#include "api/answers.h"
+#include "api/placeholders.h"
+#include "http/exchange_log.h"
+
+#include <QDateTime>
+
+namespace flow {
+namespace {
+
+using base::Error;
+using storage::EntryState;
+
+// The state of one run.
+struct Run {
+    Systems systems;
+    storage::Journal *journal;
+    ApplyOptions options;
+    model::Snapshot snapshot;
+    api::Fillings fillings;
+    int number = 0;
+};
+
+setup::Scene sceneOf(const Run &run)
+{
+    return {run.options.blueprint, run.snapshot, run.options.environmentId};
+}
+
+void tell(const Run &run, Progress::Moment moment, const setup::PlannedStep &planned, int change)
+{
+    if (run.options.progress)
+        run.options.progress({moment, planned.step, change, std::get<setup::Change>(planned.gap).object});
+}
+
+// Secrets come first: nothing may be written before they are there.
+http::Task<base::Outcome> gatherSecrets(Run *run, setup::Plan plan)
+{
+    bool needed = false;
+    for (const setup::Change &change : setup::changesOf(plan))
+        needed = needed || api::secretsNeeded(change.call).contains(setup::testPasswordName());
+    if (!needed)
+        co_return base::Outcome();
+    const PasswordSource source = run->options.password;
+    const auto password = co_await passwordForUse(source);
+    if (!password)
+        co_return base::fail(password.error());
+    if (run->systems.log)
+        run->systems.log->hide(*password);
+    run->fillings.secrets.insert(setup::testPasswordName(), *password);
+    co_return base::Outcome();
+}
+
+storage::Entry entryFor(const Run &run, const setup::PlannedStep &planned)
+{
+    const auto &change = std::get<setup::Change>(planned.gap);
+    storage::Entry entry;
+    entry.run = run.number;
+    entry.step = planned.step;
+    entry.verb = change.verb;
+    entry.object = change.object;
+    entry.target = change.target;
+    entry.call = change.call;
+    entry.inverse = change.inverse;
+    entry.before = setup::footprint(run.snapshot, change.target);
+    entry.at = QDateTime::currentMSecsSinceEpoch();
+    return entry;
+}
+
+// An answer may be lost or say that the object is there already; what the system holds decides.
+std::optional<Error> refusalIn(const api::Call &call, const QString &object, const base::Result<model::Answer> &answer)
+{
+    if (!answer)
+        return answer.error();
+    const auto body = api::bodyOf(call.system, *answer, object);
+    return body ? std::nullopt : std::optional(body.error());
+}
+
+bool mayHaveHappened(const Error &error)
+{
+    return error.status == 0 || error.status >= 500 || error.kind == Error::Kind::Conflict;
+}
+
+// Looks at what the change touched and marks it. The value is whether it had its effect.
+http::Task<base::Result<bool>> checkEffect(Run *run, int number)
+{
+    const storage::Entry entry = run->journal->entries().at(number - 1);
+    auto refreshed = co_await readBack(run->systems, run->snapshot, entry.target);
+    if (!refreshed)
+        co_return base::fail(refreshed.error());
+    run->snapshot = std::move(*refreshed);
+    const QJsonValue now = setup::footprint(run->snapshot, entry.target);
+    const bool happened =
+        entry.verb == setup::Verb::Create ? !now.isNull() : now == setup::wantedFootprint(entry.call, entry.target);
+    const base::Outcome marked =
+        happened ? run->journal->markDone(number, now) : run->journal->mark(number, EntryState::NotDone);
+    if (!marked)
+        co_return base::fail(marked.error());
+    co_return happened;
+}
+
+struct Sent {
+    int number = 0;
+    bool done = false;
+    std::optional<Error> error;
+};
+
+http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned)
+{
+    const auto change = std::get<setup::Change>(planned.gap);
+    const auto call = api::filled(change.call, run->fillings);
+    if (!call)
+        co_return Sent{0, false, call.error()};
+    const auto number = run->journal->plan(entryFor(*run, planned));
+    if (!number)
+        co_return Sent{0, false, number.error()};
+    const base::Outcome written = run->journal->mark(*number, EntryState::Sent);
+    if (!written)
+        co_return Sent{*number, false, written.error()};
+
+    tell(*run, Progress::Moment::Sending, planned, *number);
+    const QString reason = setup::nameOf(planned.step);
+    const auto answer = co_await send(run->systems, *call, reason);
+    tell(*run, Progress::Moment::Answered, planned, *number);
+    const std::optional<Error> refusal = refusalIn(*call, change.object, answer);
+    if (refusal && !mayHaveHappened(*refusal)) {
+        const base::Outcome marked = run->journal->mark(*number, EntryState::NotDone);
+        co_return Sent{*number, false, marked ? *refusal : marked.error()};
+    }
+
+    const auto effect = co_await checkEffect(run, *number);
+    if (!effect)
+        co_return Sent{*number, false, refusal ? *refusal : effect.error()};
+    if (*effect)
+        co_return Sent{*number, true, std::nullopt};
+    const Error noEffect{
+        Error::Kind::ServerFault, change.object, QStringLiteral("accepted, but without effect"), 0, {}};
+    co_return Sent{*number, false, refusal ? *refusal : noEffect};
+}
+
+std::optional<Error> unreachableHalf(const model::Snapshot &snapshot, const Systems &systems)
+{
+    if ((systems.kong && !snapshot.kong) || (systems.fusionauth && !snapshot.fusionauth)) {
+        for (const model::Unreadable &entry : snapshot.unreadable) {
+            if (entry.what == QLatin1String("kong") || entry.what == QLatin1String("fusionauth"))
+                return Error{Error::Kind::Unreachable, entry.what, entry.why, 0, {}};
+        }
+    }
+    return std::nullopt;
+}
+
+ApplyResult resultOf(const Run &run, QList<int> applied, std::optional<Error> stopped)
+{
+    ApplyResult result;
+    result.plan = setup::planFor(sceneOf(run));
+    result.snapshot = run.snapshot;
+    result.applied = std::move(applied);
+    result.done = !stopped && setup::isDone(result.plan);
+    result.stopped = std::move(stopped);
+    for (const storage::Entry &entry : run.journal->entries())
+        result.undecided = result.undecided || entry.state == EntryState::Sent;
+    return result;
+}
+
+} // namespace
+
+http::Task<ApplyResult> apply(Systems systems, storage::Journal *journal, ApplyOptions options)
+{
+    Run run{systems, journal, options, {}, {}, journal->lastRun() + 1};
+    const setup::LookUps lookUps = setup::lookUpsFor(options.blueprint, options.environmentId);
+    run.snapshot = co_await survey(systems, lookUps);
+    if (const auto error = unreachableHalf(run.snapshot, systems))
+        co_return resultOf(run, {}, error);
+    auto settled = co_await settle(systems, journal, run.snapshot);
+    if (!settled)
+        co_return resultOf(run, {}, settled.error());
+    run.snapshot = std::move(*settled);
+
+    QList<int> applied;
+    setup::Plan plan = setup::planFor(sceneOf(run));
+    const base::Outcome gathered = co_await gatherSecrets(&run, plan);
+    if (!gathered)
+        co_return resultOf(run, applied, gathered.error());
+    // Every step has at most a few changes; a plan that never ends is a fault that must not write for ever.
+    const qsizetype most = 4 * plan.steps.size();
+    while (const auto ready = setup::firstReady(plan)) {
+        if (applied.size() >= most)
+            co_return resultOf(run, applied, Error{Error::Kind::ServerFault, setup::nameOf(ready->step), {}, 0, {}});
+        const Sent sent = co_await sendOne(&run, *ready);
+        tell(run, sent.done ? Progress::Moment::Done : Progress::Moment::Failed, *ready, sent.number);
+        if (!sent.done)
+            co_return resultOf(run, applied, sent.error);
+        applied.append(sent.number);
+        plan = setup::planFor(sceneOf(run));
+    }
+    co_return resultOf(run, applied, std::nullopt);
+}
+
+} // namespace flow

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+// Looking at both systems at once.
+#pragma once
+
+#include "flow/systems.h"
+#include "http/task.h"
+#include "setup/plan.h"
+
+namespace flow {
+
+// Reads both halves concurrently. What cannot be read stands in the snapshot's `unreadable`, never as an empty list.
+http::Task<model::Snapshot> survey(Systems systems, setup::LookUps lookUps);
+
+// The snapshot with one object as its system says it now. An object that is not there is no error.
+http::Task<base::Result<model::Snapshot>> readBack(Systems systems, model::Snapshot snapshot, setup::Target target);
+
+// Sends a call to whichever system it is for.
+http::Task<base::Result<model::Answer>> send(Systems systems, api::Call call, QString reason);
+
+} // namespace flow

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wording/errors.h"
+
+#include "wording/words.h"
+
+namespace wording {
+namespace {
+
+using base::Error;
+
+QString refusedFields(const Error &error)
+{
+    QStringList texts;
+    for (const base::FieldError &field : error.fields) {
+        const QString message = field.code.isEmpty() ? field.message : field.code + QLatin1Char(' ') + field.message;
+        texts.append(field.field.isEmpty() ? message : field.field + QStringLiteral(": ") + message);
+    }
+    return texts.isEmpty() ? error.evidence : texts.join(QStringLiteral("; "));
+}
+
+ErrorText connectionText(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::NameNotFound:
+        return {Words::tr("%1: the host name is not known to DNS (%2).").arg(error.subject, error.evidence),
+                Words::tr("Check the spelling of the host.")};
+    case Error::Kind::Unreachable:
+        return {Words::tr("%1: cannot be reached (%2).").arg(error.subject, error.evidence),
+                Words::tr("Check the address and the port, and whether the server runs.")};
+    case Error::Kind::TimedOut:
+        return {Words::tr("%1: no answer in time (%2).").arg(error.subject, error.evidence),
+                Words::tr("Try again; check whether a firewall drops the connection.")};
+    case Error::Kind::Cancelled: return {Words::tr("%1: cancelled.").arg(error.subject), QString()};
+    case Error::Kind::TlsRefused:
+        return {Words::tr("%1: the TLS connection is not trusted (%2).").arg(error.subject, error.evidence),
+                Words::tr("Give the right CA, or pin this certificate if it is known to be the server's.")};
+    case Error::Kind::Redirected:
+        return {Words::tr("%1: the server points to another address (%2); no secret is sent there.")
+                    .arg(error.subject, error.evidence),
+                Words::tr("Use that address in the connection if it is the right one.")};
+    case Error::Kind::Protocol:
+        return {Words::tr("%1: the answer is broken (%2).").arg(error.subject, error.evidence),
+                Words::tr("Look at what stands between this machine and the server.")};
+    case Error::Kind::NotTheApi:
+        return {Words::tr("%1: something answers, but not the API (%2).").arg(error.subject, error.evidence),
+                Words::tr("Check the address: a login page or another port may answer here.")};
+    case Error::Kind::WrongProduct:
+        return {Words::tr("%1: another product answers here (%2).").arg(error.subject, error.evidence),
+                Words::tr("Check which address belongs to which product.")};
+    default: break;
+    }
+    return {Words::tr("%1: a write was sent and no answer came (%2).").arg(error.subject, error.evidence),
+            Words::tr("Run it again: it reads back first and finishes what is missing.")};
+}
+
+ErrorText refusalText(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unauthorized:
+        return {Words::tr("%1: the key was not accepted (401; %2).").arg(error.subject, error.evidence),
+                Words::tr("It may be wrong, expired, limited to other endpoints or to a tenant.")};
+    case Error::Kind::Forbidden:
+        return {Words::tr("%1: not allowed (403; %2).").arg(error.subject, error.evidence),
+                Words::tr("Ask for the right, or use another key.")};
+    case Error::Kind::NotFound:
+        return {Words::tr("%1: not found (404).").arg(error.subject),
+                Words::tr("It may have been removed, or the base path of the address is wrong.")};
+    case Error::Kind::Conflict:
+        return {Words::tr("%1: something else is in the way (%2).").arg(error.subject, refusedFields(error)),
+                Words::tr("Plan again and choose what to do with it.")};
+    case Error::Kind::Refused:
+        return {
+            Words::tr("%1: refused (%2): %3.").arg(error.subject, QString::number(error.status), refusedFields(error)),
+            Words::tr("Change the named field.")};
+    case Error::Kind::NotWritable:
+        return {Words::tr("%1: cannot be written here (%2).").arg(error.subject, error.evidence),
+                Words::tr("Hand the plan to whoever owns the configuration (plan --as kong.yml).")};
+    case Error::Kind::RateLimited:
+        return {Words::tr("%1: too many requests (429).").arg(error.subject), Words::tr("Wait, then try again.")};
+    default: break;
+    }
+    return {
+        Words::tr("%1: the server failed (%2; %3).").arg(error.subject, QString::number(error.status), error.evidence),
+        Words::tr("Look into its log, then try again.")};
+}
+
+ErrorText localText(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::PrivateKey:
+        return {Words::tr("%1: this is a private key. It was not kept.").arg(error.subject),
+                Words::tr("Give the public key. If others saw this one, replace it.")};
+    case Error::Kind::Unsupported:
+        return {Words::tr("%1: cannot be used (%2).").arg(error.subject, error.evidence), QString()};
+    case Error::Kind::TooLarge: return {Words::tr("%1: too large (%2).").arg(error.subject, error.evidence), QString()};
+    case Error::Kind::Missing: return {Words::tr("%1 is missing (%2).").arg(error.subject, error.evidence), QString()};
+    case Error::Kind::Storage:
+        return {Words::tr("%1: cannot be read or written (%2).").arg(error.subject, error.evidence),
+                Words::tr("Check the disk and the rights.")};
+    case Error::Kind::Locked:
+        return {Words::tr("%1: in use by another process (%2).").arg(error.subject, error.evidence),
+                Words::tr("Wait until it has ended.")};
+    default: break;
+    }
+    return {Words::tr("%1: not understood (%2).").arg(error.subject, error.evidence), QString()};
+}
+
+} // namespace
+
+ErrorText textFor(const Error &error)
+{
+    if (error.kind <= Error::Kind::OutcomeUnknown)
+        return connectionText(error);
+    return error.kind <= Error::Kind::ServerFault ? refusalText(error) : localText(error);
+}
+
+QString lineFor(const Error &error)
+{
+    const ErrorText text = textFor(error);
+    return text.next.isEmpty() ? text.what : text.what + QLatin1Char(' ') + text.next;
+}
+
+QString loginMeaning(int status)
+{
+    switch (status) {
+    case 200: return Words::tr("logged in and registered for the application");
+    case 202: return Words::tr("the user is not registered for the application: the token carries no applicationId");
+    case 203: return Words::tr("the password has to be changed first");
+    case 212: return Words::tr("the e-mail address is not verified");
+    case 213: return Words::tr("the registration is not verified");
+    case 242: return Words::tr("a second factor is needed");
+    case 400: return Words::tr("the request was refused");
+    case 401: return Words::tr("the API key may not log users in");
+    case 404: return Words::tr("no such user, or a wrong password");
+    case 409: return Words::tr("an action on the user prevents the login");
+    case 410: return Words::tr("the user has expired");
+    case 423: return Words::tr("the user is locked");
+    case 500:
+    case 503:
+    case 504:
+    case 512: return Words::tr("FusionAuth failed; its log says why");
+    default: return Words::tr("an answer that is not documented");
+    }
+}
+
+} // namespace wording

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+// The sentences for errors: what happened, to which system, and what to do next.
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+
+namespace wording {
+
+struct ErrorText {
+    QString what; // "Nothing listens at ..."
+    QString next; // "Check the address and the port."
+};
+ErrorText textFor(const base::Error &error);
+
+// Both in one line, for the command line.
+QString lineFor(const base::Error &error);
+
+// What a status of FusionAuth's login means: 202, 404, 409, 423...
+QString loginMeaning(int status);
+
+} // namespace wording
