@@ -48,6 +48,9 @@ function(latchkey_module name)
     latchkey_use_precompiled(latchkey_${name})
 endfunction()
 
+# The tests that hold coroutines, for the build that watches g++ with AddressSanitizer.
+add_custom_target(coroutine_tests)
+
 # latchkey_test(NAME SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
 # One executable a room: every source file holds one QObject of Qt Test, and tests/support runs them all in turn.
 function(latchkey_test name)
@@ -60,6 +63,10 @@ function(latchkey_test name)
     target_link_libraries(test_${name} PRIVATE latchkey_test_support ${arg_USES} ${arg_LIBRARIES})
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
     latchkey_use_precompiled(test_${name})
+    if(name MATCHES "^(http|rude|flow)")
+        add_dependencies(coroutine_tests test_${name})
+        list(APPEND arg_LABELS coroutines)
+    endif()
     add_test(NAME ${name} COMMAND test_${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} SKIP_REGULAR_EXPRESSION "^SKIPPED-ALL"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "${arg_LABELS}")
