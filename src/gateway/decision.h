@@ -48,8 +48,9 @@ struct GateResult {
 
 struct Decision {
     int status = 200;               // 200: let through to the upstream
-    model::Headers headers;         // that the gateway adds to its own answer: WWW-Authenticate, Content-Type
-    QByteArray body;                // of the gateway's own answer
+    model::Headers headers;         // that the gateway puts on the answer, its own or the upstream's: WWW-Authenticate
+    QByteArray body;                // of the gateway's own answer, without the id of the request
+    bool carriesRequestId = false;  // the real answer also names the request: member or line "request_id", 32 hex
     bool answeredByGateway = false; // false: the upstream answers
     model::Request upstream;        // where it was let through: what the upstream receives, with the identity headers
     QString serviceId;              // of the matched route; empty where there is none
