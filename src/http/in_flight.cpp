@@ -26,8 +26,6 @@ QNetworkRequest wireRequest(const Lane &lane, const QUrl &url, const Outgoing &o
     wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     wire.setTransferTimeout(outgoing.limits.idleMs);
     wire.setSslConfiguration(lane.sslConfiguration);
@@ -138,13 +136,11 @@ void InFlight::checkMetaData()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status < 200)
         m_lane->spoiled = true;
-    if (const auto fine = checkHead(status, headersOf(*m_reply)); !fine)
-        stopWith(fine.error());
 }
 
 void InFlight::readBody()
 {
-    if (!m_reply)
+    if (!m_reply || !m_reply->isOpen())
         return;
     m_received += m_reply->readAll();
     if (m_received.size() > m_limits.bodyBytes)
@@ -208,6 +204,9 @@ base::Result<model::Answer> InFlight::outcome()
                           (code >= QNetworkReply::ContentAccessDenied && code < QNetworkReply::ProtocolUnknownError &&
                            code != QNetworkReply::ContentReSendError) ||
                           code >= QNetworkReply::InternalServerError;
+    // Qt would send the body to the new address and complains that it cannot; that is an answer all the same.
+    if (code == QNetworkReply::ContentReSendError && (status == 307 || status == 308))
+        return model::Answer{status, headersOf(*m_reply), {}};
     if (!isAnswer)
         return fail(withoutAnswer(errorOf(code)));
     return checkedAnswer(status);
