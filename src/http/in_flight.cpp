@@ -240,10 +240,12 @@ Error InFlight::errorOf(QNetworkReply::NetworkError code) const
                      QStringLiteral("%1: no byte in %2 ms").arg(m_place).arg(m_limits.idleMs),
                      0,
                      {}};
-    case QNetworkReply::SslHandshakeFailedError:
-        return m_tlsRefusal
-                   ? *m_tlsRefusal
-                   : Error{Error::Kind::TlsRefused, m_system, QStringLiteral("check=handshake; ") + said, 0, {}};
+    case QNetworkReply::SslHandshakeFailedError: {
+        // OpenSSL's words for an answer that is not TLS at all.
+        const bool isPlain = said.contains(QLatin1String("wrong version number"));
+        const QString check = isPlain ? QStringLiteral("check=not-tls; ") : QStringLiteral("check=handshake; ");
+        return m_tlsRefusal.value_or(Error{Error::Kind::TlsRefused, m_system, check + evidence, 0, {}});
+    }
     case QNetworkReply::RemoteHostClosedError: {
         const bool cut = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
         return error(cut ? Error::Kind::Protocol : Error::Kind::Unreachable);

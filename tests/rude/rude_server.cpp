@@ -101,14 +101,19 @@ bool Peer::isStopping() const
     return m_server.m_stopping;
 }
 
-RudeServer::RudeServer(Script script, std::optional<Identity> identity)
+QSslCertificate Peer::certificate() const
+{
+    return m_socket.peerCertificate();
+}
+
+RudeServer::RudeServer(Script script, std::optional<Identity> identity, quint16 port)
     : m_script(std::move(script))
     , m_identity(std::move(identity))
 {
     std::promise<void> listening;
-    m_listener = std::thread([this, &listening] {
+    m_listener = std::thread([this, &listening, port] {
         Listener listener;
-        listener.listen(QHostAddress::LocalHost);
+        listener.listen(QHostAddress::LocalHost, port);
         m_port = listener.serverPort();
         listening.set_value();
         while (!m_stopping) {

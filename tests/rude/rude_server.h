@@ -46,6 +46,7 @@ public:
     // RST instead of FIN.
     void reset();
     bool isStopping() const;
+    QSslCertificate certificate() const;    // the client's
     int number() const { return m_number; } // of the connection, from 1
 
 private:
@@ -59,7 +60,8 @@ class RudeServer {
 public:
     using Script = std::function<void(Peer &)>;
 
-    explicit RudeServer(Script script, std::optional<Identity> identity = std::nullopt);
+    // identity: speaks TLS. port 0: any.
+    explicit RudeServer(Script script, std::optional<Identity> identity = std::nullopt, quint16 port = 0);
     RudeServer(const RudeServer &) = delete;
     RudeServer &operator=(const RudeServer &) = delete;
     ~RudeServer();
