@@ -16,6 +16,8 @@ constexpr QByteArrayView beginMark = "-----BEGIN ";
 constexpr QByteArrayView endMark = "-----END ";
 constexpr QByteArrayView dashes = "-----";
 
+constexpr qsizetype mostBlocks = 256; // a bundle of the world's authorities has 150
+
 constexpr signed char foreign = -1;
 constexpr signed char blank = -2;
 
@@ -56,6 +58,8 @@ base::Result<QList<PemBlock>> pemBlocks(QByteArrayView text)
 {
     QList<PemBlock> blocks;
     for (qsizetype begin = text.indexOf(beginMark); begin >= 0; begin = text.indexOf(beginMark, begin)) {
+        if (blocks.size() == mostBlocks)
+            return malformedKey(QStringLiteral("PEM: more than %1 blocks").arg(mostBlocks));
         const qsizetype labelStart = begin + beginMark.size();
         const qsizetype labelEnd = text.indexOf(dashes, labelStart);
         if (labelEnd < 0)
