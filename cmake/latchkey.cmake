@@ -20,6 +20,9 @@ if(LATCHKEY_SANITIZE)
         target_compile_options(latchkey_flags INTERFACE -fno-sanitize-address-use-after-scope)
     endif()
 endif()
+if(LATCHKEY_FUZZ)
+    target_compile_options(latchkey_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # Qt's value types, in every file: compiled once and reused by all modules and tests.
 add_library(latchkey_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)

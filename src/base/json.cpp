@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/json.h"
 
+#include "base/utf8.h"
+
 #include <simdjson.h>
 
 #include <QJsonArray>
@@ -15,7 +17,7 @@ using simdjson::dom::element_type;
 
 QString textOf(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    return textFromUtf8({text.data(), qsizetype(text.size())});
 }
 
 // Copies simdjson's tape into Qt's values, watching for what simdjson lets pass.
@@ -86,7 +88,8 @@ Result<QJsonValue> readJson(QByteArrayView text, const QString &subject, JsonLim
         return fail(Error::Kind::Malformed, subject, QStringLiteral("starts with a byte order mark"));
 
     element root;
-    const auto error = parser.parse(text.data(), std::size_t(text.size())).get(root);
+    const char *const bytes = text.isEmpty() ? "" : text.data(); // simdjson copies even nothing, but not from null
+    const auto error = parser.parse(bytes, std::size_t(text.size())).get(root);
     if (error == simdjson::DEPTH_ERROR)
         return fail(Error::Kind::TooLarge, subject, QStringLiteral("nested deeper than %1 levels").arg(limits.depth));
     if (error != simdjson::SUCCESS)

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/jwt_claims.h"
 
+#include "base/utf8.h"
+
+#include <cmath>
+
 namespace gateway {
 namespace {
 
@@ -9,7 +13,7 @@ using Kind = CjsonValue::Kind;
 
 QString numberText(double number)
 {
-    return QString::number(number, 'f', number == double(qint64(number)) ? 0 : 6);
+    return QString::number(number, 'f', number == std::trunc(number) ? 0 : 6);
 }
 
 QString shown(const CjsonValue *value)
@@ -21,7 +25,7 @@ QString shown(const CjsonValue *value)
     case Kind::Boolean: return QStringLiteral("boolean");
     case Kind::Number:
         return std::abs(value->number) < 1e15 ? numberText(value->number) : QString::number(value->number);
-    case Kind::String: return QLatin1Char('"') + QString::fromUtf8(value->text) + QLatin1Char('"');
+    case Kind::String: return QLatin1Char('"') + base::textFromUtf8(value->text) + QLatin1Char('"');
     case Kind::Array: return QStringLiteral("array");
     case Kind::Object: return QStringLiteral("object");
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/jwt_plugin.h"
 
+#include "base/utf8.h"
 #include "gateway/jwt_claims.h"
 #include "gateway/token.h"
 #include "gateway/token_source.h"
@@ -41,7 +42,7 @@ QString shown(const CjsonValue &value)
     case Kind::Null: return QStringLiteral("null");
     case Kind::Boolean: return value.boolean ? QStringLiteral("true") : QStringLiteral("false");
     case Kind::Number: return QString::number(value.number, 'g', 17);
-    case Kind::String: return QString::fromUtf8(value.text);
+    case Kind::String: return base::textFromUtf8(value.text);
     case Kind::Array: return QStringLiteral("array");
     case Kind::Object: return QStringLiteral("object");
     }
@@ -173,7 +174,7 @@ private:
     Step credentialGate()
     {
         m_credential = m_credentials.withKey(m_keyClaim);
-        const QString found = QString::fromUtf8(m_keyClaim);
+        const QString found = base::textFromUtf8(m_keyClaim);
         if (m_credential == nullptr) {
             m_passage.tell(Gate::Credential, false, {}, found, {});
             const bool database = m_passage.state.capabilities.database != QLatin1String("off");

@@ -49,6 +49,20 @@ private slots:
         QCOMPARE(base::toBytes(*value), QByteArray(R"({"a":2})"));
     }
 
+    void keepsAnInvisibleCharacterInFrontOfAText()
+    {
+        const auto value = readJson("[\"\xEF\xBB\xBFissuer\",\"\\ufeffissuer\"]", QStringLiteral("it"));
+        QVERIFY(value);
+        const QJsonArray expected{QStringLiteral("\ufeffissuer"), QStringLiteral("\ufeffissuer")};
+        QCOMPARE(value->toArray(), expected);
+    }
+
+    void refusesAnEmptyText()
+    {
+        QVERIFY(!readJson({}, QStringLiteral("it")));
+        QVERIFY(!readJson("", QStringLiteral("it")));
+    }
+
     void refusesDepthBeyondTheLimit()
     {
         const QByteArray deepest = QByteArray(64, '[') + QByteArray(64, ']');

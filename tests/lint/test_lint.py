@@ -136,6 +136,11 @@ class Includes(unittest.TestCase):
                 self.assert_caught("src/model/kong.cpp", f"#include <{name}>", "model is pure")
                 self.assert_passes("src/http/client.cpp", f"#include <{name}>")
 
+    def test_sentences_may_be_translated(self):
+        rooms = ROOMS + "latchkey_module(wording SOURCES words.cpp USES setup)\n"
+        for name, count in [("QCoreApplication", 0), ("QObject", 1)]:
+            self.assertEqual(len(self.findings("src/wording/words.h", f"#include <{name}>\n", rooms)), count)
+
     def test_calls_that_pure_rooms_may_not_make(self):
         for line in ["auto now = QDateTime::currentDateTimeUtc();", "auto now = QDateTime::currentMSecsSinceEpoch();",
                      "auto today = QDate::currentDate();", "auto now = std::chrono::system_clock::now();",
