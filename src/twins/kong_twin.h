@@ -27,8 +27,14 @@ public:
     struct Proxied {
         std::optional<model::Answer> answer;
         model::Request upstream; // url absolute
+        model::Headers onAnswer; // what plugins put on the upstream's answer
     };
     Proxied proxy(const model::Request &request, const World &world) const;
+
+    // An upstream's answer as the client gets it, and what the client gets where the upstream did not answer.
+    enum class UpstreamFault { NoName, NoConnection, TimedOut };
+    model::Answer passedOn(const model::Answer &answer, const Proxied &proxied) const;
+    model::Answer upstreamFailure(UpstreamFault fault, const Proxied &proxied) const;
 
     model::KongState state() const;
 
