@@ -4,14 +4,49 @@
 
 #include "model/fields.h"
 
+#include <QJsonArray>
+#include <QSet>
+
 namespace model {
 namespace {
+
+// FusionAuth shows these to whoever may read the object; nothing of ours needs them, and they must not rest in a file.
+bool isSecretMember(const QString &name)
+{
+    static const QSet<QString> names{QStringLiteral("accessToken"),    QStringLiteral("authenticationToken"),
+                                     QStringLiteral("clientSecret"),   QStringLiteral("password"),
+                                     QStringLiteral("privateKey"),     QStringLiteral("recoveryCodes"),
+                                     QStringLiteral("refreshToken"),   QStringLiteral("salt"),
+                                     QStringLiteral("secret"),         QStringLiteral("secretKey"),
+                                     QStringLiteral("token"),          QStringLiteral("tokens"),
+                                     QStringLiteral("verificationId"), QStringLiteral("passwordHash")};
+    return names.contains(name);
+}
+
+QJsonValue withoutSecrets(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(withoutSecrets(item));
+        return items;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject result;
+    const QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        if (!isSecretMember(member.key()))
+            result.insert(member.key(), withoutSecrets(member.value()));
+    }
+    return result;
+}
 
 template <class T> base::Result<T> finished(Fields &fields, T value)
 {
     if (fields.error())
         return base::fail(*fields.error());
-    value.others = fields.rest();
+    value.others = withoutSecrets(fields.rest()).toObject();
     return value;
 }
 
