@@ -12,27 +12,7 @@ namespace {
 using base::Error;
 using base::fail;
 
-// Where the two dots are. Looks no further than the fifth dot.
-base::Result<std::array<qsizetype, 2>> dotsOf(QByteArrayView token)
-{
-    const QString subject = QStringLiteral("token");
-    std::array<qsizetype, 2> dots{};
-    std::size_t count = 0;
-    for (qsizetype at = token.indexOf('.'); at >= 0 && count < 5; at = token.indexOf('.', at + 1)) {
-        if (count < dots.size())
-            dots.at(count) = at;
-        ++count;
-    }
-    if (count == 4)
-        return fail(Error::Kind::Unsupported, subject, QStringLiteral("five parts: an encrypted token (JWE)"));
-    if (count > 4)
-        return fail(Error::Kind::Malformed, subject, QStringLiteral("more than five parts"));
-    if (count != 2)
-        return fail(Error::Kind::Malformed, subject, QStringLiteral("%1 parts where three are needed").arg(count + 1));
-    return dots;
-}
-
-base::Result<QByteArray> decodedPart(const QByteArray &text, const QString &name)
+base::Result<QByteArray> decodedPart(QByteArrayView text, const QString &name)
 {
     auto bytes = base64UrlDecoded(text);
     if (!bytes)
@@ -72,36 +52,57 @@ base::Result<QJsonObject> readHeader(QByteArrayView text)
     return header;
 }
 
+base::Result<TokenParts> partsOf(QByteArrayView token)
+{
+    const QString subject = QStringLiteral("token");
+    if (token.size() > longestToken)
+        return fail(Error::Kind::TooLarge, subject, QStringLiteral("%1 bytes").arg(token.size()));
+    // Looks no further than the fifth dot.
+    std::array<qsizetype, 2> dots{};
+    std::size_t count = 0;
+    for (qsizetype at = token.indexOf('.'); at >= 0 && count < 5; at = token.indexOf('.', at + 1)) {
+        if (count < dots.size())
+            dots.at(count) = at;
+        ++count;
+    }
+    if (count == 4)
+        return fail(Error::Kind::Unsupported, subject, QStringLiteral("five parts: an encrypted token (JWE)"));
+    if (count > 4)
+        return fail(Error::Kind::Malformed, subject, QStringLiteral("more than five parts"));
+    if (count != 2)
+        return fail(Error::Kind::Malformed, subject, QStringLiteral("%1 parts where three are needed").arg(count + 1));
+    const auto [first, second] = dots;
+    return TokenParts{token.first(first), token.sliced(first + 1, second - first - 1), token.sliced(second + 1),
+                      token.first(second)};
+}
+
 base::Result<CompactJws> decodeCompactJws(QByteArrayView token)
 {
-    if (token.size() > longestToken)
-        return fail(Error::Kind::TooLarge, QStringLiteral("token"), QStringLiteral("%1 bytes").arg(token.size()));
-    const auto dots = dotsOf(token);
-    if (!dots)
-        return fail(dots.error());
-
-    CompactJws jws;
-    jws.headerText = token.first(dots->at(0)).toByteArray();
-    jws.payloadText = token.sliced(dots->at(0) + 1, dots->at(1) - dots->at(0) - 1).toByteArray();
-    jws.signingInput = token.first(dots->at(1)).toByteArray();
-    const auto headerBytes = decodedPart(jws.headerText, QStringLiteral("header"));
+    const auto parts = partsOf(token);
+    if (!parts)
+        return fail(parts.error());
+    const auto headerBytes = decodedPart(parts->header, QStringLiteral("header"));
     if (!headerBytes)
         return fail(headerBytes.error());
     // Before the payload: with "b64": false that part is not base64url, and this is the better reason.
-    auto header = readHeader(*headerBytes);
+    const auto header = readHeader(*headerBytes);
     if (!header)
         return fail(header.error());
-    jws.header = *std::move(header);
-    jws.algorithmName = jws.header.value(QLatin1String("alg")).toString().toUtf8();
-
-    auto payload = decodedPart(jws.payloadText, QStringLiteral("payload"));
+    auto payload = decodedPart(parts->payload, QStringLiteral("payload"));
     if (!payload)
         return fail(payload.error());
-    jws.payload = *std::move(payload);
-    auto signature = decodedPart(token.sliced(dots->at(1) + 1).toByteArray(), QStringLiteral("signature"));
+    auto signature = decodedPart(parts->signature, QStringLiteral("signature"));
     if (!signature)
         return fail(signature.error());
+
+    CompactJws jws;
+    jws.headerText = parts->header.toByteArray();
+    jws.payloadText = parts->payload.toByteArray();
+    jws.signingInput = parts->signingInput.toByteArray();
+    jws.header = *header;
+    jws.payload = *std::move(payload);
     jws.signature = *std::move(signature);
+    jws.algorithmName = header->value(QLatin1String("alg")).toString().toUtf8();
     return jws;
 }
 

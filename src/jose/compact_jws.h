@@ -31,6 +31,15 @@ constexpr qsizetype longestToken = 1024 * 1024;
 // Bounded work whatever comes: parts are counted, not collected.
 base::Result<CompactJws> decodeCompactJws(QByteArrayView token);
 
+// The three parts as they stand in the token. Errors as decodeCompactJws about "token".
+struct TokenParts {
+    QByteArrayView header;
+    QByteArrayView payload;
+    QByteArrayView signature;
+    QByteArrayView signingInput; // the first two with their dot
+};
+base::Result<TokenParts> partsOf(QByteArrayView token);
+
 // A decoded header part: a JSON object with unique names, a string as "alg", no extension that must be understood.
 base::Result<QJsonObject> readHeader(QByteArrayView text);
 

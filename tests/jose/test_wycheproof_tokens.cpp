@@ -134,6 +134,22 @@ private slots:
         QCOMPARE(seen, count);
     }
 
+    // The case is refused for this alone: its signature is good.
+    void findsTheKeyWithCve2017_15361()
+    {
+        for (const vectors::Case &one : vectors::casesOf(QStringLiteral("json_web_key_test"))) {
+            if (one.id != 7)
+                continue;
+            const QJsonObject set = one.group.value(QLatin1String("public")).toObject();
+            const auto key = jose::importKey(base::toBytes(set));
+            QVERIFY(key);
+            QVERIFY(jose::verifyCompactJws(tokenOf(one.test.value(QLatin1String("jws"))), *key));
+            QCOMPARE(jose::weaknessesOf(*key), QList{jose::Weakness::Roca});
+            return;
+        }
+        QFAIL("the case is gone");
+    }
+
     void recognisesEncryptedTokens_data()
     {
         QTest::addColumn<QString>("file");

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ratio.h"
+
+#include <ctime>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace bench {
+namespace {
+
+double cpuMicroseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e6 + double(now.tv_nsec) / 1e3;
+}
+
+double timeOf(const Work &work, int times)
+{
+    const double before = cpuMicroseconds();
+    work(times);
+    return (cpuMicroseconds() - before) / times;
+}
+
+} // namespace
+
+double medianOf(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+Ratio ratioOf(const Work &first, const Work &second, int times, int rounds)
+{
+    timeOf(first, times);
+    timeOf(second, times);
+    std::vector<double> firsts;
+    std::vector<double> seconds;
+    std::vector<double> ratios;
+    for (int round = 0; round < rounds; ++round) {
+        // Turn about, so that neither always comes into the other's warm caches.
+        const bool swapped = round % 2 == 1;
+        double one = swapped ? 0 : timeOf(first, times);
+        const double two = timeOf(second, times);
+        if (swapped)
+            one = timeOf(first, times);
+        firsts.push_back(one);
+        seconds.push_back(two);
+        ratios.push_back(one / two);
+    }
+    const auto [lowest, highest] = std::minmax_element(ratios.begin(), ratios.end());
+    return {medianOf(ratios), *lowest, *highest, medianOf(firsts), medianOf(seconds)};
+}
+
+void print(const char *name, const Ratio &ratio, double aim)
+{
+    std::printf("%-34s %6.3f  (%.3f to %.3f)  aim %-6.4g  %8.2f us : %8.2f us\n", name, ratio.median, ratio.lowest,
+                ratio.highest, aim, ratio.first, ratio.second);
+    std::fflush(stdout);
+}
+
+} // namespace bench
