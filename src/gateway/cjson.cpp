@@ -10,7 +10,7 @@
 namespace gateway {
 namespace {
 
-constexpr int MaxDepth = 1000;
+constexpr int maxDepth = 1000;
 
 // strtod is what lua-cjson calls; the C locale keeps a desktop's decimal comma out of it.
 double numberAt(const char *start, char **end)
@@ -109,7 +109,7 @@ private:
 
     bool readObject(CjsonValue &object, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > maxDepth)
             return false;
         object.kind = CjsonValue::Kind::Object;
         ++m_at;
@@ -137,7 +137,7 @@ private:
 
     bool readArray(CjsonValue &array, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > maxDepth)
             return false;
         array.kind = CjsonValue::Kind::Array;
         ++m_at;

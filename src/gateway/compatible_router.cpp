@@ -39,12 +39,12 @@ bool hasOnlyPlainHosts(const model::Route &route)
 
 quint64 priorityOf(const model::Route &route, const QList<RoutePath> &paths)
 {
-    constexpr unsigned WeightShift = 61;
-    constexpr unsigned HeaderShift = 52;
-    constexpr unsigned RegexShift = 19;
-    constexpr quint64 PlainHostsBit = quint64(1) << 60;
-    constexpr quint64 RegexBit = quint64(1) << 51;
-    constexpr qsizetype LengthMask = 0x7FFFF;
+    constexpr unsigned weightShift = 61;
+    constexpr unsigned headerShift = 52;
+    constexpr unsigned regexShift = 19;
+    constexpr quint64 plainHostsBit = quint64(1) << 60;
+    constexpr quint64 regexBit = quint64(1) << 51;
+    constexpr qsizetype lengthMask = 0x7FFFF;
 
     const int weight = int(!route.methods.isEmpty()) + int(!route.hosts.isEmpty()) + int(!paths.isEmpty()) +
                        int(!route.headers.isEmpty()) + int(!route.snis.isEmpty());
@@ -55,12 +55,12 @@ quint64 priorityOf(const model::Route &route, const QList<RoutePath> &paths)
         if (!path.isRegex)
             longest = qMax(longest, path.text.size());
     }
-    quint64 priority = shifted(weight, WeightShift) | shifted(qMin<qint64>(route.headers.size(), 255), HeaderShift);
-    priority |= shifted(regex ? route.regexPriority : 0, RegexShift) | quint64(longest & LengthMask);
+    quint64 priority = shifted(weight, weightShift) | shifted(qMin<qint64>(route.headers.size(), 255), headerShift);
+    priority |= shifted(regex ? route.regexPriority : 0, regexShift) | quint64(longest & lengthMask);
     if (hasOnlyPlainHosts(route))
-        priority |= PlainHostsBit;
+        priority |= plainHostsBit;
     if (regex)
-        priority |= RegexBit;
+        priority |= regexBit;
     return priority;
 }
 

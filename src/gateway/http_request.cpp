@@ -7,8 +7,8 @@
 namespace gateway {
 namespace {
 
-constexpr qsizetype LargeBuffer = 8192; // Kong leaves nginx's large_client_header_buffers at 4 of 8 KB
-constexpr int MaxArguments = 100;
+constexpr qsizetype largeBuffer = 8192; // Kong leaves nginx's large_client_header_buffers at 4 of 8 KB
+constexpr int maxArguments = 100;
 
 char folded(char c)
 {
@@ -148,7 +148,7 @@ QList<QueryArgument> HttpRequest::arguments() const
     for (const QByteArray &part : m_query.sliced(1).split('&')) {
         if (part.isEmpty())
             continue;
-        if (++count > MaxArguments)
+        if (++count > maxArguments)
             break;
         const qsizetype equals = part.indexOf('=');
         const QByteArray name = decodedComponent(equals < 0 ? part : part.first(equals));
@@ -164,13 +164,13 @@ QList<QueryArgument> HttpRequest::arguments() const
 
 std::optional<NginxRefusal> HttpRequest::refusal() const
 {
-    constexpr qsizetype RequestLineRest = 12; // "GET " and " HTTP/1.1" less the method's own length
-    if (m_request.method.size() + m_rawPath.size() + m_query.size() + RequestLineRest > LargeBuffer)
+    constexpr qsizetype requestLineRest = 12; // "GET " and " HTTP/1.1" less the method's own length
+    if (m_request.method.size() + m_rawPath.size() + m_query.size() + requestLineRest > largeBuffer)
         return NginxRefusal{414, "URI too long"};
     if (headerLines("authorization").size() > 1 || headerLines("host").size() > 1)
         return NginxRefusal{400, "Bad request"};
     for (const model::Header &header : m_request.headers) {
-        if (header.name.size() + header.value.size() + 4 > LargeBuffer)
+        if (header.name.size() + header.value.size() + 4 > largeBuffer)
             return NginxRefusal{400, "Request header or cookie too large"};
     }
     return std::nullopt;

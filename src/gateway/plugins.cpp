@@ -9,15 +9,15 @@ namespace gateway {
 namespace {
 
 // Highest priority first; the same order in all versions although the numbers changed with 3.0.
-constexpr std::array InOrder{
+constexpr std::array inOrder{
     "cors",           "jwt", "oauth2",        "key-auth",           "ldap-auth", "basic-auth", "hmac-auth",
     "ip-restriction", "acl", "rate-limiting", "request-termination"};
 
 std::size_t placeOf(const QString &name)
 {
     return std::size_t(
-        std::find_if(InOrder.begin(), InOrder.end(), [&](const char *known) { return name == QLatin1String(known); }) -
-        InOrder.begin());
+        std::find_if(inOrder.begin(), inOrder.end(), [&](const char *known) { return name == QLatin1String(known); }) -
+        inOrder.begin());
 }
 
 bool runsOnHttp(const model::Plugin &plugin)
@@ -37,7 +37,7 @@ struct Round {
 };
 
 // First hit wins, configurations are never merged.
-constexpr std::array<Round, 8> Precedence{{{true, true, true},
+constexpr std::array<Round, 8> precedence{{{true, true, true},
                                            {true, false, true},
                                            {false, true, true},
                                            {true, true, false},
@@ -65,7 +65,7 @@ PluginTable::PluginTable(const QList<model::Plugin> &plugins)
 const model::Plugin *PluginTable::effective(const QString &name, const QString &routeId, const QString &serviceId,
                                             const QString &consumerId) const
 {
-    for (const Round &round : Precedence) {
+    for (const Round &round : precedence) {
         if ((round.consumer && consumerId.isEmpty()) || (round.service && serviceId.isEmpty()))
             continue;
         const Scope scope{name, round.route ? routeId : QString(), round.service ? serviceId : QString(),

@@ -7,7 +7,7 @@
 namespace gateway {
 namespace {
 
-constexpr QByteArrayView Reserved = "!*'();:@&=+$,/?%#[]";
+constexpr QByteArrayView reserved = "!*'();:@&=+$,/?%#[]";
 
 int hexDigit(char c)
 {
@@ -37,7 +37,7 @@ QByteArray withTripletsDecoded(QByteArrayView raw)
             text.append(raw[i]);
             continue;
         }
-        if (Reserved.contains(char(byte)))
+        if (reserved.contains(char(byte)))
             text.append(raw.sliced(i, 3).toByteArray().toUpper());
         else
             text.append(char(byte));
@@ -49,7 +49,7 @@ QByteArray withTripletsDecoded(QByteArrayView raw)
 bool isPlainInPath(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           QByteArrayView("-._~").contains(c) || Reserved.contains(c);
+           QByteArrayView("-._~").contains(c) || reserved.contains(c);
 }
 
 } // namespace

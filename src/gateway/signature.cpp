@@ -17,7 +17,7 @@ namespace {
 
 using Family = SignatureFamily;
 
-constexpr std::array<SignatureAlgorithm, 13> Algorithms{{
+constexpr std::array<SignatureAlgorithm, 13> algorithms{{
     {"HS256", Family::Hmac, 256, 0, false},
     {"HS384", Family::Hmac, 384, 0, false},
     {"HS512", Family::Hmac, 512, 0, false},
@@ -116,11 +116,21 @@ SignatureVerdict verifyEcdsa(const SignatureAlgorithm &algorithm, EVP_PKEY *key,
 
 const SignatureAlgorithm *algorithmNamed(QByteArrayView name, const Behaviour &behaviour)
 {
-    for (const SignatureAlgorithm &algorithm : Algorithms) {
+    for (const SignatureAlgorithm &algorithm : algorithms) {
         if (name == QByteArrayView(algorithm.name))
             return algorithm.isNew && !behaviour.newAlgorithms ? nullptr : &algorithm;
     }
     return nullptr;
+}
+
+QStringList algorithmNames(const Behaviour &behaviour)
+{
+    QStringList names;
+    for (const SignatureAlgorithm &algorithm : algorithms) {
+        if (behaviour.newAlgorithms || !algorithm.isNew)
+            names.append(QLatin1String(algorithm.name));
+    }
+    return names;
 }
 
 SignatureVerdict verifyMac(const SignatureAlgorithm &algorithm, QByteArrayView key, QByteArrayView input,

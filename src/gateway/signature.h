@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QStringList>
 
 namespace gateway {
 
@@ -23,6 +24,9 @@ struct SignatureAlgorithm {
 
 // Exact, case-sensitive; nullptr where this version does not know it.
 const SignatureAlgorithm *algorithmNamed(QByteArrayView name, const Behaviour &behaviour);
+
+// Their names in the order of the schema.
+QStringList algorithmNames(const Behaviour &behaviour);
 
 enum class SignatureVerdict { Right, Wrong, Raises };
 

@@ -12,12 +12,12 @@ namespace {
 using Kind = CjsonValue::Kind;
 
 // The methods that every string has in LuaJIT.
-constexpr std::array StringMethods{"byte", "char",  "dump",  "find", "format",  "gmatch", "gsub",
+constexpr std::array stringMethods{"byte", "char",  "dump",  "find", "format",  "gmatch", "gsub",
                                    "len",  "lower", "match", "rep",  "reverse", "sub",    "upper"};
 
 bool isStringMethod(const QByteArray &name)
 {
-    return std::any_of(StringMethods.begin(), StringMethods.end(), [&](const char *known) { return name == known; });
+    return std::any_of(stringMethods.begin(), stringMethods.end(), [&](const char *known) { return name == known; });
 }
 
 std::optional<CjsonValue> jsonIn(QByteArrayView part, Base64Alphabet alphabet)

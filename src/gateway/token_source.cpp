@@ -106,14 +106,14 @@ bool isBlank(char c)
 
 std::optional<QByteArray> bearerTokenIn(QByteArrayView headerValue)
 {
-    constexpr QByteArrayView Rest = "earer";
+    constexpr QByteArrayView rest = "earer";
     for (qsizetype i = 0; i < headerValue.size(); ++i) {
         if (headerValue[i] != 'B' && headerValue[i] != 'b')
             continue;
         const QByteArrayView after = headerValue.sliced(i + 1);
-        if (!after.startsWith(Rest))
+        if (!after.startsWith(rest))
             continue;
-        const QByteArrayView blanksAndToken = after.sliced(Rest.size());
+        const QByteArrayView blanksAndToken = after.sliced(rest.size());
         qsizetype blanks = 0;
         while (blanks < blanksAndToken.size() && isBlank(blanksAndToken[blanks]))
             ++blanks;

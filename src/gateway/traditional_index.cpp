@@ -8,9 +8,9 @@
 namespace gateway {
 namespace {
 
-constexpr unsigned WildcardHostWithPort = 4;
-constexpr unsigned PlainHostsOnly = 2;
-constexpr unsigned RegexPath = 1;
+constexpr unsigned wildcardHostWithPort = 4;
+constexpr unsigned plainHostsOnly = 2;
+constexpr unsigned regexPath = 1;
 
 void takeHosts(TraditionalRoute &entry, const model::Route &route)
 {
@@ -24,13 +24,13 @@ void takeHosts(TraditionalRoute &entry, const model::Route &route)
         }
         const bool hasPort = splitHost(host).port.has_value();
         if (hasPort)
-            entry.subWeight |= WildcardHostWithPort;
+            entry.subWeight |= wildcardHostWithPort;
         QByteArray pattern = host;
         pattern.replace(".", "\\.").replace("*", ".+");
         entry.wildcardHosts.append({host, compiled('^' + pattern + (hasPort ? "$" : "(?::\\d+)?$"))});
     }
     if (!route.hosts.isEmpty() && entry.wildcardHosts.isEmpty())
-        entry.subWeight |= PlainHostsOnly;
+        entry.subWeight |= plainHostsOnly;
 }
 
 void takeHeaders(TraditionalRoute &entry, const model::Route &route)
@@ -59,7 +59,7 @@ TraditionalRoute entryFor(const RoutedPair &pair, const std::optional<RoutePath>
     if (path)
         entry.rules |= PathRule;
     if (path && path->isRegex)
-        entry.subWeight |= RegexPath;
+        entry.subWeight |= regexPath;
     for (const QString &method : route.methods)
         entry.methods.append(method.toUtf8().toUpper());
     if (!entry.methods.isEmpty())
@@ -83,7 +83,7 @@ int compared(const TraditionalRoute &a, const TraditionalRoute &b)
         return by;
     if (const int by = order(a.headers.size(), b.headers.size()))
         return by;
-    if ((a.subWeight & RegexPath) != 0) {
+    if ((a.subWeight & regexPath) != 0) {
         if (const int by = order(a.pair.route->regexPriority, b.pair.route->regexPriority))
             return by;
     }

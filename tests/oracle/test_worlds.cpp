@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gateway/decision.h"
-#include "model/snapshot.h"
 #include "oracle/world.h"
 #include "support/suite.h"
 
@@ -21,32 +19,13 @@ private slots:
     void agrees()
     {
         QFETCH(QString, name);
-        const oracle::World world = oracle::readWorld(name);
-        const auto state = model::kongStateFrom(world.kong);
-        QVERIFY2(state, qPrintable(state ? QString() : state.error().evidence));
-        const gateway::Gateway gateway(*state);
-        int agreed = 0;
-        int cases = 0;
-        for (const QJsonValue &value : world.cases) {
-            const QJsonObject recorded = value.toObject();
-            if (!recorded.contains(QLatin1String("request")))
-                continue;
-            ++cases;
-            const model::Request request = oracle::requestIn(recorded);
-            const auto decision = gateway.decide(request, recorded.value(QLatin1String("at")).toInteger());
-            const QJsonObject observed = recorded.value(QLatin1String("observed")).toObject();
-            const bool forgotten = oracle::namesUnknownConsumer(world.kong, observed);
-            m_withoutId += forgotten ? 1 : 0;
-            const auto compared = forgotten ? oracle::Compared::AllButConsumerId : oracle::Compared::All;
-            const QString difference = oracle::differenceFrom(observed, decision, request.method, compared);
-            if (difference.isEmpty())
-                ++agreed;
-            else
-                qWarning().noquote() << name << recorded.value(QLatin1String("name")).toString() << '\n' << difference;
-        }
-        m_agreed += agreed;
-        m_cases += cases;
-        QCOMPARE(agreed, cases);
+        const oracle::Replay replay = oracle::replayed(oracle::readWorld(name));
+        for (const QString &difference : replay.differences)
+            qWarning().noquote() << difference;
+        m_agreed += replay.agreed;
+        m_cases += replay.cases;
+        m_withoutId += replay.withoutConsumerId;
+        QCOMPARE(replay.agreed, replay.cases);
     }
 
     void cleanupTestCase()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oracle/world.h"
 
+#include "gateway/decision.h"
+#include "model/snapshot.h"
 #include "support/suite.h"
 
 #include <QDir>
@@ -41,26 +43,6 @@ QString oneLine(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-} // namespace
-
-QStringList worldNames()
-{
-    QStringList names;
-    const QDir folder(support::testFile(QStringLiteral("oracle/worlds")));
-    for (const QString &version : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        for (const QString &file : QDir(folder.filePath(version)).entryList({QStringLiteral("*.json")}, QDir::Files))
-            names.append(version + QLatin1Char('/') + file.chopped(5));
-    }
-    return names;
-}
-
-World readWorld(const QString &name)
-{
-    const QByteArray text = support::contentsOf(support::testFile(QStringLiteral("oracle/worlds/%1.json").arg(name)));
-    const QJsonObject json = QJsonDocument::fromJson(text).object();
-    return {name, json.value(QLatin1String("kong")).toObject(), json.value(QLatin1String("cases")).toArray()};
-}
-
 model::Request requestIn(const QJsonObject &recordedCase)
 {
     const QJsonObject json = recordedCase.value(QLatin1String("request")).toObject();
@@ -85,6 +67,9 @@ bool namesUnknownConsumer(const QJsonObject &kong, const QJsonObject &observed)
     return id.isString();
 }
 
+enum class Compared { All, AllButConsumerId };
+
+// Empty where the decision is what was observed.
 QString differenceFrom(const QJsonObject &observed, const gateway::Decision &decision, const QByteArray &method,
                        Compared compared)
 {
@@ -115,6 +100,58 @@ QString differenceFrom(const QJsonObject &observed, const gateway::Decision &dec
     if (expected == got)
         return {};
     return QStringLiteral("expected %1\n     got %2").arg(oneLine(expected), oneLine(got));
+}
+
+} // namespace
+
+QStringList worldNames()
+{
+    QStringList names;
+    const QDir folder(support::testFile(QStringLiteral("oracle/worlds")));
+    for (const QString &version : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        for (const QString &file : QDir(folder.filePath(version)).entryList({QStringLiteral("*.json")}, QDir::Files))
+            names.append(version + QLatin1Char('/') + file.chopped(5));
+    }
+    return names;
+}
+
+World readWorld(const QString &name)
+{
+    const QByteArray text = support::contentsOf(support::testFile(QStringLiteral("oracle/worlds/%1.json").arg(name)));
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    return {name, json.value(QLatin1String("kong")).toObject(), json.value(QLatin1String("cases")).toArray()};
+}
+
+Replay replayed(const World &world)
+{
+    Replay replay;
+    const auto state = model::kongStateFrom(world.kong);
+    if (!state) {
+        replay.cases = int(world.cases.size());
+        replay.differences.append(world.name + QLatin1String(": ") + state.error().evidence);
+        return replay;
+    }
+    const gateway::Gateway gateway(*state);
+    for (const QJsonValue &value : world.cases) {
+        const QJsonObject recorded = value.toObject();
+        if (!recorded.contains(QLatin1String("request")))
+            continue;
+        ++replay.cases;
+        const model::Request request = requestIn(recorded);
+        const auto decision = gateway.decide(request, recorded.value(QLatin1String("at")).toInteger());
+        const QJsonObject observed = recorded.value(QLatin1String("observed")).toObject();
+        const bool forgotten = namesUnknownConsumer(world.kong, observed);
+        replay.withoutConsumerId += forgotten ? 1 : 0;
+        const Compared compared = forgotten ? Compared::AllButConsumerId : Compared::All;
+        const QString difference = differenceFrom(observed, decision, request.method, compared);
+        if (difference.isEmpty())
+            ++replay.agreed;
+        else
+            replay.differences.append(
+                QStringLiteral("%1: %2\n%3")
+                    .arg(world.name, recorded.value(QLatin1String("name")).toString(), difference));
+    }
+    return replay;
 }
 
 } // namespace oracle

@@ -3,8 +3,6 @@
 // Recordings of real gateways: a world is a configuration, and what that gateway answered to some requests.
 #pragma once
 
-#include "gateway/decision.h"
-
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
@@ -20,16 +18,15 @@ struct World {
 QStringList worldNames();
 World readWorld(const QString &name);
 
-model::Request requestIn(const QJsonObject &recordedCase);
-
-// Kong 2.8 keeps an anonymous consumer in its cache by name, and went on using one that had been deleted before the
-// recording began: its id stands in no configuration, so nothing can be compared with it.
-bool namesUnknownConsumer(const QJsonObject &kong, const QJsonObject &observed);
-
-enum class Compared { All, AllButConsumerId };
-
-// Empty where the decision is what was observed, else both, each on one line.
-QString differenceFrom(const QJsonObject &observed, const gateway::Decision &decision, const QByteArray &method,
-                       Compared compared = Compared::All);
+// All cases of a world put to the model.
+struct Replay {
+    int cases = 0;
+    int agreed = 0;
+    // Kong 2.8 keeps an anonymous consumer in its cache by name, and went on using one that had been deleted before the
+    // recording began. Its id stands in no configuration, so these cases are compared without it.
+    int withoutConsumerId = 0;
+    QStringList differences; // of the cases that do not agree: expected and got, on a line each
+};
+Replay replayed(const World &world);
 
 } // namespace oracle
