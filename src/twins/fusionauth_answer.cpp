@@ -59,6 +59,19 @@ bool isPatchMediaType(const QByteArray &mediaType)
     return mediaType == "application/merge-patch+json" || mediaType == "application/json-patch+json";
 }
 
+// null says that a member is not there; only a PATCH makes something of it.
+QJsonObject withoutNulls(const QJsonObject &body)
+{
+    QJsonObject kept;
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        if (it.value().isObject())
+            kept.insert(it.key(), withoutNulls(it.value().toObject()));
+        else if (!it.value().isNull())
+            kept.insert(it.key(), it.value());
+    }
+    return kept;
+}
+
 // The body as an object of the shape that the route wants. A JSON Patch is no object and is read where it is applied.
 tl::expected<QJsonObject, model::Answer> bodyOf(const Instance &instance, const model::Request &request, Shape shape)
 {
@@ -81,7 +94,7 @@ tl::expected<QJsonObject, model::Answer> bodyOf(const Instance &instance, const 
     checkShape(*body, shape, instance.version, complaints);
     if (!complaints.isEmpty())
         return tl::unexpected(complaints.answer());
-    return *body;
+    return request.method == "PATCH" ? *body : withoutNulls(*body);
 }
 
 } // namespace

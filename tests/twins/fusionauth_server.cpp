@@ -15,7 +15,7 @@ const twins::FusionAuthTwin &prototype(const QString &version)
     static std::map<QString, twins::FusionAuthTwin> made;
     auto found = made.find(version);
     if (found == made.end())
-        found = made.emplace(version, twins::FusionAuthTwin(version, testWorld())).first;
+        found = made.emplace(version, twins::FusionAuthTwin(version, testWorld("wizard"))).first;
     return found->second;
 }
 
@@ -26,13 +26,13 @@ QByteArray part(const QString &token, int index)
 
 } // namespace
 
-twins::World testWorld()
+twins::World testWorld(const QByteArray &seed)
 {
     auto counter = std::make_shared<int>(0);
-    const auto bytes = [counter](int count) {
+    const auto bytes = [counter, seed](int count) {
         QByteArray made;
         while (made.size() < count)
-            made += QCryptographicHash::hash(QByteArray::number(++*counter), QCryptographicHash::Sha256);
+            made += QCryptographicHash::hash(seed + QByteArray::number(++*counter), QCryptographicHash::Sha256);
         return made.left(count);
     };
     return twins::World{startMs, bytes};
@@ -64,7 +64,7 @@ QStringList Server::Reply::errors() const
 }
 
 Server::Server(const QString &version)
-    : world(testWorld())
+    : world(testWorld("test"))
     , twin(prototype(version))
 {
     twin.addApiKey({base::Secret("manager"), u"dddddddd-0000-4000-8000-000000000001"_s, {}, true, {}, 0, 0});

@@ -77,6 +77,7 @@ QByteArray headerText(const QString &token);
 QByteArray payloadText(const QString &token);
 QJsonObject payloadOf(const QString &token);
 
-twins::World testWorld();
+// The same seed gives the same chance.
+twins::World testWorld(const QByteArray &seed);
 
 } // namespace tests
