@@ -57,14 +57,22 @@ private:
     QJsonArray m_flattened;
 };
 
-// The same entity gets the same id whenever it is declared.
+// The same entity gets the same id whenever it is declared, where it has a key of its own the one that Kong makes of
+// it. A credential gets another one each time.
 QString Loader::idFor(const EntityKind &kind, const QJsonObject &item, const std::optional<KongParent> &parent) const
 {
-    QJsonObject identity{{QStringLiteral("kind"), kind.name},
-                         {QStringLiteral("parent"), parent ? parent->id : QString()}};
-    for (const char *member : {"name", "username", "custom_id", "key", "group", "paths", "service", "route"})
-        identity.insert(QLatin1String(member), item.value(QLatin1String(member)));
-    return QUuid::createUuidV5(QUuid(), base::toBytes(identity)).toString(QUuid::WithoutBraces);
+    const SchemaField *consumer = m_node.schemas.entity(kind.name)->field(QStringLiteral("consumer"));
+    if (consumer && consumer->required)
+        return randomUuid(m_world);
+    static const QUuid entities(QStringLiteral("fd02801f-0957-4a15-a55a-c8d9606f30b5")); // Kong's name space for these
+    QString key = item.value(kind.endpointKey).toString();
+    if (key.isEmpty()) {
+        QJsonObject identity{{QStringLiteral("parent"), parent ? parent->id : QString()}};
+        for (const char *member : {"name", "custom_id", "paths", "service", "route", "consumer"})
+            identity.insert(QLatin1String(member), item.value(QLatin1String(member)));
+        key = QString::fromUtf8(base::toBytes(identity));
+    }
+    return QUuid::createUuidV5(QUuid::createUuidV5(entities, kind.name), key).toString(QUuid::WithoutBraces);
 }
 
 // A text names what it points to by id or by name.
@@ -158,6 +166,8 @@ QJsonObject Loader::loadOne(const EntityKind &kind, QJsonObject item, const std:
     if (!row) {
         complaints = row.error().body.value(QLatin1String("fields")).toObject();
         noteRefusal(kind, asDeclared, complaints);
+    } else if (m_store.withId(kind.name, id)) {
+        noteRepetition(kind, {{kind.endpointKey, row->value(kind.endpointKey)}});
     } else if (const auto stored = m_store.put(kind.name, *row); !stored) {
         noteRepetition(kind, stored.error().body.value(QLatin1String("fields")).toObject());
     }
