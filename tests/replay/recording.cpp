@@ -71,7 +71,7 @@ Part partOf(const QString &text)
         return part;
     const QString path = QString::fromUtf8(named ? part.content.mid(1) : part.content);
     part.file = part.file || part.content.startsWith('@');
-    part.content = support::contentsOf(support::testFile(QStringLiteral("oracle/keys/") + QFileInfo(path).fileName()));
+    part.content = support::contentsOf(support::testFile(QStringLiteral("replay/") + QFileInfo(path).fileName()));
     return part;
 }
 

@@ -32,7 +32,7 @@ QList<Exchange> exchangesOf(const QString &file);
 // A call that is only known as method, path and JSON body: a setup, or one of unrecorded.json.
 model::Request requestOf(const QJsonObject &call);
 
-// The request that curl would send: -F, -d, --data, --data-urlencode, -H. Files are read from tests/oracle/keys.
+// The request that curl would send: -F, -d, --data, --data-urlencode, -H. Files are read from tests/replay.
 model::Request requestOfCurl(const QString &command, const QByteArray &path);
 
 } // namespace replay
