@@ -46,7 +46,7 @@ std::optional<KeyNumbers> pointNumbers(const Curve &curve, QByteArrayView point)
                       point.sliced(1 + curve.bytes).toByteArray()};
 }
 
-// The way of nearly all keys: canonical DER, read without OpenSSL's decoders (100 times faster). None where the key
+// The way of nearly all keys: canonical DER, read without OpenSSL's decoders (many times faster). None where the key
 // is written in any other way.
 std::optional<KeyNumbers> spkiNumbers(QByteArrayView der)
 {

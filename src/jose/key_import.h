@@ -28,7 +28,7 @@ base::Result<QList<ImportedKey>> importKeys(QByteArrayView text);
 base::Result<PublicKey> importKey(QByteArrayView text);
 
 // One PEM block "BEGIN PUBLIC KEY", the form in which both products store keys. Takes what OpenSSL's (and so Kong's)
-// reader takes, PEM lines included, a hundred times faster.
+// reader takes, PEM lines included, 20 (EC) to 100 times faster.
 base::Result<PublicKey> publicKeyFromPem(QByteArrayView pem);
 base::Result<PublicKey> publicKeyFromJwk(const QJsonObject &jwk);
 

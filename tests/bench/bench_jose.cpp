@@ -129,7 +129,7 @@ void benchConvenient(int times)
         for (int i = 0; i < count; ++i)
             require(jose::verifyCompactJws(ring.tokens.at(i % tokensInARing), key->publicKey()).has_value());
     };
-    bench::print("verifyCompactJws RS256 1 KB", bench::ratioOf(convenient, bareWork(ring.bare, digest), times), 0);
+    bench::print("verifyCompactJws RS256 1 KB", bench::ratioOf(convenient, bareWork(ring.bare, digest), times));
 }
 
 double wallSeconds(int threads, const std::function<void()> &work)
@@ -191,7 +191,7 @@ void benchImport(Algorithm algorithm, int times)
         }
     };
     const bench::Ratio ratio = bench::ratioOf(theirs, ours, times);
-    bench::print(("PEM_read_bio_PUBKEY : ours, " + jose::nameOf(algorithm)).constData(), ratio, 0);
+    bench::print(("PEM_read_bio_PUBKEY : ours, " + jose::nameOf(algorithm)).constData(), ratio);
 }
 
 } // namespace

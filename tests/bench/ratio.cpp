@@ -54,10 +54,12 @@ Ratio ratioOf(const Work &first, const Work &second, int times, int rounds)
     return {medianOf(ratios), *lowest, *highest, medianOf(firsts), medianOf(seconds)};
 }
 
-void print(const char *name, const Ratio &ratio, double aim)
+void print(const char *name, const Ratio &ratio, std::optional<double> aim)
 {
-    std::printf("%-34s %6.3f  (%.3f to %.3f)  aim %-6.4g  %8.2f us : %8.2f us\n", name, ratio.median, ratio.lowest,
-                ratio.highest, aim, ratio.first, ratio.second);
+    std::printf("%-34s %7.3f  (%.3f to %.3f)  ", name, ratio.median, ratio.lowest, ratio.highest);
+    if (aim)
+        std::printf("aim %-4.3g  ", *aim);
+    std::printf("%.2f us : %.2f us\n", ratio.first, ratio.second);
     std::fflush(stdout);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace bench {
@@ -24,7 +25,7 @@ Ratio ratioOf(const Work &first, const Work &second, int times, int rounds = 31)
 
 double medianOf(std::vector<double> values);
 
-// "1.03 (1.01 to 1.06)   21.4 us : 20.8 us"
-void print(const char *name, const Ratio &ratio, double aim);
+// "1.03 (1.01 to 1.06)  aim 1.06  21.4 us : 20.8 us"
+void print(const char *name, const Ratio &ratio, std::optional<double> aim = {});
 
 } // namespace bench
