@@ -12,6 +12,7 @@ namespace {
 using Pairs = QList<std::pair<QString, QString>>;
 
 constexpr qsizetype mostArguments = 1000;
+constexpr qsizetype deepestName = 32; // "config.a.b": no table is deeper
 
 QString decoded(const QByteArray &text)
 {
@@ -80,6 +81,8 @@ ArgumentPath pathOf(QString name)
     path.list = index.match(name).hasMatch();
     name.remove(index);
     path.names = name.split(QLatin1Char('.'));
+    if (path.names.size() > deepestName)
+        path.names = {name};
     return path;
 }
 

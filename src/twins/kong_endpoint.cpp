@@ -95,7 +95,7 @@ KongAddress KongAddress::parse(const QByteArray &target)
 {
     KongAddress address;
     QByteArray path = target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
-    if (path.contains("://")) // an absolute address: what stands behind the host
+    if (!path.startsWith('/') && path.contains("://")) // an absolute address: what stands behind the host
         path = path.mid(path.indexOf('/', path.indexOf("://") + 3));
     if (target.contains('?')) {
         for (const auto &[name, value] : formPairs(target.mid(target.indexOf('?') + 1)))
