@@ -84,7 +84,7 @@ Goes passProtocol(const RouteMatch &match, const HttpRequest &request, const Beh
     }
     decision.answeredByGateway = true;
     decision.status = int(route.httpsRedirectStatusCode);
-    const QByteArray host = request.host().left(request.host().indexOf(':'));
+    const QByteArray host = request.host().split(':').first();
     decision.headers.append({"Location", "https://" + host + request.rawPath() + request.query()});
     return Goes::Ended;
 }

@@ -39,27 +39,6 @@ QByteArray standardMessage(int status)
 
 } // namespace
 
-Goes runCors(Passage &passage, const QJsonObject &config)
-{
-    const HttpRequest &request = passage.request;
-    const bool preflight =
-        request.method() == "OPTIONS" && request.header("origin") && request.header("access-control-request-method");
-    if (!preflight || flagIn(config, "preflight_continue", false))
-        return Goes::On;
-    passage.tell(Gate::Plugin, true, QStringLiteral("cors"), QStringLiteral("preflight"), QStringLiteral("cors"));
-    Decision &decision = passage.decision;
-    decision.answeredByGateway = true;
-    decision.status = 200;
-    const QStringList origins = textsIn(config, QStringLiteral("origins"));
-    const bool any = origins.isEmpty() || origins.contains(QStringLiteral("*"));
-    const QByteArray origin = any ? QByteArray("*") : request.header("origin").value();
-    if (any || origins.contains(QString::fromUtf8(origin)))
-        decision.headers.append({"Access-Control-Allow-Origin", origin});
-    const QStringList methods = textsIn(config, QStringLiteral("methods"));
-    decision.headers.append({"Access-Control-Allow-Methods", methods.join(QLatin1Char(',')).toUtf8()});
-    return Goes::Ended;
-}
-
 Goes runAcl(Passage &passage, const QJsonObject &config)
 {
     if (passage.consumer == nullptr) {

@@ -203,6 +203,27 @@ private slots:
         QCOMPARE(summary(decided(state, request)), named("401 Unauthorized"));
     }
 
+    void putsCorsHeadersOnRefusalsToo()
+    {
+        model::KongState state = protectedKong();
+        state.plugins.append(plugin(named("cors"), named("orders")));
+        const auto allowed = [&](const QJsonObject &config, const char *origin) {
+            state.plugins.last().config = config;
+            const Decision decision = decided(state, get("http://h/mock", {{"Origin", origin}}));
+            return model::headerValue(decision.headers, "access-control-allow-origin").value_or("none");
+        };
+        const auto origins = [](const QStringList &list) {
+            return QJsonObject{{named("origins"), QJsonArray::fromStringList(list)}};
+        };
+        const QJsonObject several = origins({named("https://a.example:443"), named(".*\\.b\\.example")});
+        QCOMPARE(allowed({}, "https://x.example"), QByteArray("*"));
+        QCOMPARE(allowed(origins({named("https://a.example")}), "https://x.example"), QByteArray("https://a.example"));
+        QCOMPARE(allowed(several, "https://a.example"), QByteArray("https://a.example"));
+        QCOMPARE(allowed(several, "http://x.b.example:8080"), QByteArray("http://x.b.example:8080"));
+        QCOMPARE(allowed(several, "https://c.example"), QByteArray("none"));
+        QCOMPARE(allowed({{named("credentials"), true}}, "https://x.example"), QByteArray("https://x.example"));
+    }
+
     void endsRequestsAfterTheToken()
     {
         model::KongState state = protectedKong();

@@ -195,6 +195,8 @@ private slots:
         const Decision moved = routes.decided(get("http://h:8000/x?y=1"));
         QCOMPARE(moved.status, 301);
         QCOMPARE(model::headerValue(moved.headers, "location"), std::optional(QByteArray("https://h/x?y=1")));
+        const Decision same = routes.decided(get("http://h/"));
+        QCOMPARE(model::headerValue(same.headers, "location"), std::optional(QByteArray("https://h/")));
     }
 
     void answers503WithoutAService()
