@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "flow/survey.h"
+
+#include "api/answers.h"
+#include "fusionauth/client.h"
+#include "kong/client.h"
+
+#include <QDateTime>
+
+namespace flow {
+namespace {
+
+using base::Error;
+using model::Snapshot;
+
+void note(Snapshot &snapshot, const QString &what, const Error &error)
+{
+    const QString evidence = error.evidence.isEmpty() ? QString::number(error.status) : error.evidence;
+    snapshot.unreadable.append({what, base::nameOf(error.kind) + QStringLiteral(": ") + evidence});
+}
+
+http::Task<Snapshot> readFusionAuth(fusionauth::Client *client, setup::LookUps lookUps)
+{
+    Snapshot part;
+    if (!client)
+        co_return part;
+    fusionauth::SurveyWish wish;
+    wish.apiKeyIds = lookUps.apiKeyIds;
+    wish.userIds = lookUps.userIds;
+    wish.emails = lookUps.emails;
+    fusionauth::Survey survey = co_await client->survey(wish);
+    part.fusionauth = std::move(survey.state);
+    part.fusionauthClock = survey.clock;
+    part.unreadable = survey.unreadable;
+    if (survey.failure)
+        note(part, QStringLiteral("fusionauth"), *survey.failure);
+    co_return part;
+}
+
+http::Task<Snapshot> readKong(kong::Client *client)
+{
+    Snapshot part;
+    if (!client)
+        co_return part;
+    kong::Survey survey = co_await client->survey();
+    part.kong = std::move(survey.state);
+    part.kongClock = survey.clock;
+    part.unreadable = survey.unreadable;
+    if (survey.failure)
+        note(part, QStringLiteral("kong"), *survey.failure);
+    co_return part;
+}
+
+base::Result<QJsonValue> entityIn(const setup::Target &target, const QJsonObject &body)
+{
+    const QString wrapper = setup::wrapperOf(target.kind);
+    if (wrapper.isEmpty())
+        return QJsonValue(body);
+    auto entity = api::unwrapped(body, wrapper);
+    if (!entity)
+        return base::fail(entity.error());
+    return QJsonValue(*entity);
+}
+
+} // namespace
+
+http::Task<Snapshot> survey(Systems systems, setup::LookUps lookUps)
+{
+    std::vector<http::Task<Snapshot>> reads;
+    reads.push_back(readFusionAuth(systems.fusionauth, lookUps));
+    reads.push_back(readKong(systems.kong));
+    http::WhenAll<Snapshot> both(std::move(reads));
+    const std::vector<Snapshot> parts = co_await both;
+    Snapshot snapshot = parts[0];
+    snapshot.takenAt = QDateTime::currentMSecsSinceEpoch();
+    snapshot.kong = parts[1].kong;
+    snapshot.kongClock = parts[1].kongClock;
+    snapshot.unreadable += parts[1].unreadable;
+    co_return snapshot;
+}
+
+http::Task<base::Result<model::Answer>> send(Systems systems, api::Call call, QString reason)
+{
+    if (call.system == model::System::Kong) {
+        if (!systems.kong)
+            co_return base::fail(Error::Kind::Missing, QStringLiteral("kong"));
+        auto answer = co_await systems.kong->send(std::move(call), reason);
+        co_return answer;
+    }
+    if (!systems.fusionauth)
+        co_return base::fail(Error::Kind::Missing, QStringLiteral("fusionauth"));
+    auto answer = co_await systems.fusionauth->send(std::move(call), reason);
+    co_return answer;
+}
+
+http::Task<base::Result<Snapshot>> readBack(Systems systems, Snapshot snapshot, setup::Target target)
+{
+    api::Call call = setup::readCall(target);
+    const model::System system = call.system;
+    const QString reason = QStringLiteral("read back ") + setup::nameOf(target.kind);
+    const auto answer = co_await send(systems, std::move(call), reason);
+    if (!answer)
+        co_return base::fail(answer.error());
+    if (answer->status == 404) {
+        auto without = setup::withObject(std::move(snapshot), target, QJsonValue(QJsonValue::Null));
+        co_return without;
+    }
+    const auto body = api::bodyOf(system, *answer, setup::nameOf(target.kind));
+    if (!body)
+        co_return base::fail(body.error());
+    const auto entity = entityIn(target, *body);
+    if (!entity)
+        co_return base::fail(entity.error());
+    auto with = setup::withObject(std::move(snapshot), target, *entity);
+    co_return with;
+}
+
+} // namespace flow
