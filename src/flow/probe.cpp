@@ -170,7 +170,7 @@ LiveResult verifyLocally(const base::Secret &token, const model::Snapshot &snaps
 int obedienceMs(const model::Snapshot &snapshot)
 {
     const qint64 seconds = snapshot.kong ? snapshot.kong->capabilities.propagationSeconds : 15;
-    return int(qBound<qint64>(1, seconds, 120)) * 1000;
+    return int(qBound(qint64(1), seconds, qint64(120))) * 1000;
 }
 
 QByteArray probePathOf(const setup::Scene &scene)

@@ -20,7 +20,7 @@ void note(Snapshot &snapshot, const QString &what, const Error &error)
     snapshot.unreadable.append({what, base::nameOf(error.kind) + QStringLiteral(": ") + evidence});
 }
 
-http::Task<Snapshot> readFusionAuth(fusionauth::Client *client, setup::LookUps lookUps)
+http::Task<Snapshot> readFusionAuth(fusionauth::Client *client, setup::LookUps lookUps, Latencies *latencies)
 {
     Snapshot part;
     if (!client)
@@ -32,13 +32,14 @@ http::Task<Snapshot> readFusionAuth(fusionauth::Client *client, setup::LookUps l
     fusionauth::Survey survey = co_await client->survey(wish);
     part.fusionauth = std::move(survey.state);
     part.fusionauthClock = survey.clock;
+    latencies->fusionauthMs = survey.latencyMs;
     part.unreadable = survey.unreadable;
     if (survey.failure)
         note(part, QStringLiteral("fusionauth"), *survey.failure);
     co_return part;
 }
 
-http::Task<Snapshot> readKong(kong::Client *client)
+http::Task<Snapshot> readKong(kong::Client *client, Latencies *latencies)
 {
     Snapshot part;
     if (!client)
@@ -46,6 +47,7 @@ http::Task<Snapshot> readKong(kong::Client *client)
     kong::Survey survey = co_await client->survey();
     part.kong = std::move(survey.state);
     part.kongClock = survey.clock;
+    latencies->kongMs = survey.latencyMs;
     part.unreadable = survey.unreadable;
     if (survey.failure)
         note(part, QStringLiteral("kong"), *survey.failure);
@@ -65,11 +67,13 @@ base::Result<QJsonValue> entityIn(const setup::Target &target, const QJsonObject
 
 } // namespace
 
-http::Task<Snapshot> survey(Systems systems, setup::LookUps lookUps)
+http::Task<Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *latencies)
 {
+    Latencies unasked;
+    Latencies *measured = latencies ? latencies : &unasked;
     std::vector<http::Task<Snapshot>> reads;
-    reads.push_back(readFusionAuth(systems.fusionauth, lookUps));
-    reads.push_back(readKong(systems.kong));
+    reads.push_back(readFusionAuth(systems.fusionauth, lookUps, measured));
+    reads.push_back(readKong(systems.kong, measured));
     http::WhenAll<Snapshot> both(std::move(reads));
     const std::vector<Snapshot> parts = co_await both;
     Snapshot snapshot = parts[0];

@@ -9,8 +9,15 @@
 
 namespace flow {
 
+// How long each system took for its first answer.
+struct Latencies {
+    qint64 fusionauthMs = 0;
+    qint64 kongMs = 0;
+};
+
 // Reads both halves concurrently. What cannot be read stands in the snapshot's `unreadable`, never as an empty list.
-http::Task<model::Snapshot> survey(Systems systems, setup::LookUps lookUps);
+// latencies: filled in where it is given; has to outlive the task.
+http::Task<model::Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *latencies = nullptr);
 
 // The snapshot with one object as its system says it now. An object that is not there is no error.
 http::Task<base::Result<model::Snapshot>> readBack(Systems systems, model::Snapshot snapshot, setup::Target target);

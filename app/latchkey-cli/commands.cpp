@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "command.h"
+
+namespace cli {
+
+const QList<Command> &commands()
+{
+    static const QList<Command> table{
+        {"apply", "Apply a blueprint: send what is missing, read back, stop when nothing is left.", describeApply,
+         runApply},
+        {"login", "Get a token from FusionAuth's Login API for a blueprint's application and test user.", describeLogin,
+         runLogin},
+        {"plan", "Show what applying a blueprint would change.", describePlan, runPlan},
+        {"sandbox", "Run FusionAuth and Kong as a sandbox on this machine until interrupted.", describeSandbox,
+         runSandbox},
+        {"snapshot", "Save what both systems hold, without secrets.", describeSnapshot, runSnapshot},
+        {"status", "Reach both systems: versions, latency, clocks, capabilities, rights.", describeStatus, runStatus},
+        {"undo", "Take back what a journal did and nobody changed since.", describeUndo, runUndo},
+        {"verify", "Check a token's signature and times on this machine, without any network.", describeVerify,
+         runVerify},
+        {"walk", "Do the whole set-up and prove it with a live token.", describeWalk, runWalk},
+    };
+    return table;
+}
+
+} // namespace cli
