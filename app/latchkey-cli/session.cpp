@@ -124,17 +124,19 @@ http::Task<base::Result<base::Secret>> secretOf(const Invocation *invocation, co
 
 http::Task<base::Result<std::unique_ptr<Session>>> open(const Invocation *invocation, Addresses addresses)
 {
-    const QString id = addresses.environmentId;
-    const bool saved = !addresses.environmentName.isEmpty();
+    // Only a saved environment has secrets in the keychain.
+    QString savedId;
+    if (!addresses.environmentName.isEmpty())
+        savedId = addresses.environmentId;
     addresses.environmentId = idOf(addresses);
-    const auto apiKey =
-        co_await secretOf(invocation, "LATCHKEY_FUSIONAUTH_API_KEY", QStringLiteral("fusionauth-api-key-file"),
-                          saved ? id : QString(), QStringLiteral("fusionauth"));
+    const QString keyFile = QStringLiteral("fusionauth-api-key-file");
+    const QString keyName = QStringLiteral("fusionauth");
+    const auto apiKey = co_await secretOf(invocation, "LATCHKEY_FUSIONAUTH_API_KEY", keyFile, savedId, keyName);
     if (!apiKey)
         co_return base::fail(apiKey.error());
-    const auto adminToken =
-        co_await secretOf(invocation, "LATCHKEY_KONG_ADMIN_TOKEN", QStringLiteral("kong-admin-token-file"),
-                          saved ? id : QString(), QStringLiteral("kong-admin"));
+    const QString tokenFile = QStringLiteral("kong-admin-token-file");
+    const QString tokenName = QStringLiteral("kong-admin");
+    const auto adminToken = co_await secretOf(invocation, "LATCHKEY_KONG_ADMIN_TOKEN", tokenFile, savedId, tokenName);
     if (!adminToken)
         co_return base::fail(adminToken.error());
     if (!addresses.fusionauth.isEmpty() && apiKey->isEmpty())
