@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 // sandbox [--fusionauth-port N] [--kong-admin-port N] [--kong-proxy-port N]
+#include "command.h"
 #include "documents.h"
 
 #include "http/delay.h"

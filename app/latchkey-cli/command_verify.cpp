@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 // verify TOKEN --key FILE
+#include "command.h"
 #include "documents.h"
 #include "input.h"
 

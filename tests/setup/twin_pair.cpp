@@ -95,15 +95,15 @@ model::Answer TwinPair::send(const api::Call &call)
     request.url = call.path.toLatin1();
     request.headers = {{"Host", "127.0.0.1"}};
     if (!filled->body.isUndefined()) {
-        request.headers.append({"Content-Type", "application/json"});
+        request.headers.append(model::Header{"Content-Type", "application/json"});
         request.body = base::toBytes(filled->body);
-        request.headers.append({"Content-Length", QByteArray::number(request.body.size())});
+        request.headers.append(model::Header{"Content-Length", QByteArray::number(request.body.size())});
     }
     if (call.system == model::System::Kong)
         return m_kong.admin(request, world());
-    request.headers.append({"Authorization", apiKey});
+    request.headers.append(model::Header{"Authorization", apiKey});
     if (!call.tenantId.isEmpty())
-        request.headers.append({"X-FusionAuth-TenantId", call.tenantId.toLatin1()});
+        request.headers.append(model::Header{"X-FusionAuth-TenantId", call.tenantId.toLatin1()});
     return m_fusionauth.answer(request, world());
 }
 
@@ -111,9 +111,9 @@ model::Answer TwinPair::kong(const QByteArray &method, const QByteArray &path, c
 {
     model::Request request{method, path, {{"Host", "127.0.0.1"}}, {}};
     if (body.isObject()) {
-        request.headers.append({"Content-Type", "application/json"});
+        request.headers.append(model::Header{"Content-Type", "application/json"});
         request.body = base::toBytes(body);
-        request.headers.append({"Content-Length", QByteArray::number(request.body.size())});
+        request.headers.append(model::Header{"Content-Length", QByteArray::number(request.body.size())});
     }
     return m_kong.admin(request, world());
 }
