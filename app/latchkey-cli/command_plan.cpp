@@ -50,16 +50,6 @@ http::Task<base::Result<model::Snapshot>> snapshotFor(Invocation *invocation, se
     co_return snapshot;
 }
 
-// A system that was asked and did not answer: there is no plan to speak of.
-std::optional<base::Error> outage(const model::Snapshot &snapshot)
-{
-    for (const model::Unreadable &entry : snapshot.unreadable) {
-        if (entry.what == QLatin1String("kong") || entry.what == QLatin1String("fusionauth"))
-            return base::Error{base::Error::Kind::Unreachable, entry.what, entry.why, 0, {}};
-    }
-    return std::nullopt;
-}
-
 int show(Invocation *invocation, const setup::Plan &plan, const model::Snapshot &snapshot)
 {
     Output &output = *invocation->output;
@@ -112,7 +102,7 @@ http::Task<int> runPlan(Invocation *invocation)
     const auto snapshot = co_await snapshotFor(invocation, *blueprint, &environmentId);
     if (!snapshot)
         co_return refuse(output, snapshot.error());
-    if (const auto error = outage(*snapshot))
+    if (const auto error = flow::outageIn(*snapshot))
         co_return refuse(output, *error);
     const setup::Plan plan = setup::planFor({*blueprint, *snapshot, environmentId});
     co_return show(invocation, plan, *snapshot);

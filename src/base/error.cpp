@@ -37,4 +37,13 @@ QString nameOf(Error::Kind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<Error::Kind> kindNamed(const QString &name)
+{
+    for (int kind = 0; kind <= int(Error::Kind::Locked); ++kind) {
+        if (nameOf(Error::Kind(kind)) == name)
+            return Error::Kind(kind);
+    }
+    return std::nullopt;
+}
+
 } // namespace base

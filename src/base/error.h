@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace base {
 
 // One complaint of a server about one field of a request, in the server's own words.
@@ -62,5 +64,6 @@ struct Error {
 
 // The kind's stable name for JSON documents and logs: "unreachable", "not-the-api"...
 QString nameOf(Error::Kind kind);
+std::optional<Error::Kind> kindNamed(const QString &name);
 
 } // namespace base

@@ -140,17 +140,6 @@ http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned)
     co_return Sent{*number, false, refusal ? *refusal : noEffect};
 }
 
-std::optional<Error> unreachableHalf(const model::Snapshot &snapshot, const Systems &systems)
-{
-    if ((systems.kong && !snapshot.kong) || (systems.fusionauth && !snapshot.fusionauth)) {
-        for (const model::Unreadable &entry : snapshot.unreadable) {
-            if (entry.what == QLatin1String("kong") || entry.what == QLatin1String("fusionauth"))
-                return Error{Error::Kind::Unreachable, entry.what, entry.why, 0, {}};
-        }
-    }
-    return std::nullopt;
-}
-
 ApplyResult resultOf(const Run &run, QList<int> applied, std::optional<Error> stopped)
 {
     ApplyResult result;
@@ -171,7 +160,7 @@ http::Task<ApplyResult> apply(Systems systems, storage::Journal *journal, ApplyO
     Run run{systems, journal, options, {}, {}, journal->lastRun() + 1};
     const setup::LookUps lookUps = setup::lookUpsFor(options.blueprint, options.environmentId);
     run.snapshot = co_await survey(systems, lookUps);
-    if (const auto error = unreachableHalf(run.snapshot, systems))
+    if (const auto error = outageIn(run.snapshot))
         co_return resultOf(run, {}, error);
     auto settled = co_await settle(systems, journal, run.snapshot);
     if (!settled)

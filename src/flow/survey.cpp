@@ -84,6 +84,18 @@ http::Task<Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *
     co_return snapshot;
 }
 
+std::optional<Error> outageIn(const Snapshot &snapshot)
+{
+    for (const model::Unreadable &entry : snapshot.unreadable) {
+        if (entry.what != QLatin1String("kong") && entry.what != QLatin1String("fusionauth"))
+            continue;
+        const qsizetype colon = entry.why.indexOf(QLatin1String(": "));
+        const auto kind = base::kindNamed(entry.why.left(colon));
+        return Error{kind.value_or(Error::Kind::Unreachable), entry.what, entry.why.mid(colon + 2), 0, {}};
+    }
+    return std::nullopt;
+}
+
 http::Task<base::Result<model::Answer>> send(Systems systems, api::Call call, QString reason)
 {
     if (call.system == model::System::Kong) {

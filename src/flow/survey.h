@@ -19,6 +19,9 @@ struct Latencies {
 // latencies: filled in where it is given; has to outlive the task.
 http::Task<model::Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *latencies = nullptr);
 
+// The half that was asked and gave nothing, as the error that it was.
+std::optional<base::Error> outageIn(const model::Snapshot &snapshot);
+
 // The snapshot with one object as its system says it now. An object that is not there is no error.
 http::Task<base::Result<model::Snapshot>> readBack(Systems systems, model::Snapshot snapshot, setup::Target target);
 

@@ -146,6 +146,9 @@ http::Task<UndoResult> undo(Systems systems, storage::Journal *journal, UndoOpti
     UndoResult result;
     const setup::LookUps lookUps = setup::lookUpsFor(journal->head().blueprint, journal->head().environmentId);
     model::Snapshot snapshot = co_await survey(systems, lookUps);
+    result.stopped = outageIn(snapshot);
+    if (result.stopped)
+        co_return result;
     auto settled = co_await settle(systems, journal, snapshot);
     if (!settled) {
         result.stopped = settled.error();

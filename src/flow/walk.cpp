@@ -150,6 +150,11 @@ http::Task<WalkResult> walk(Systems systems, storage::Journal *journal, WalkOpti
     WalkResult result;
     const setup::LookUps lookUps = setup::lookUpsFor(options.apply.blueprint, options.apply.environmentId);
     const model::Snapshot before = co_await survey(systems, lookUps);
+    if (const auto outage = outageIn(before)) {
+        report.add({LiveStep::Open, LiveState::Failed, QStringLiteral("no-answer"), {}, outage});
+        result.steps = report.completed();
+        co_return result;
+    }
     const LiveResult open = co_await openBefore(systems, options, before);
     bool goes = report.add(open);
     if (goes)

@@ -200,7 +200,9 @@ base::Result<model::Answer> InFlight::outcome()
     m_neverConnected = code == QNetworkReply::ConnectionRefusedError;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // From 201 on Qt's codes only repeat the status; below they say that the connection failed.
+    // 400 and 418 share a code with refusals of Qt's own, which have no status.
     const bool isAnswer = code == QNetworkReply::NoError ||
+                          (code == QNetworkReply::ProtocolInvalidOperationError && status >= 400) ||
                           (code >= QNetworkReply::ContentAccessDenied && code < QNetworkReply::ProtocolUnknownError &&
                            code != QNetworkReply::ContentReSendError) ||
                           code >= QNetworkReply::InternalServerError;

@@ -10,7 +10,9 @@ namespace {
 
 QString nameFor(const Scene &scene)
 {
-    return scene.blueprint.application.name + QStringLiteral(" login");
+    // Names are unique in the instance, and the keys of other environments cannot be listed: the id tells them apart.
+    const QString id = loginApiKeyId(scene.blueprint, scene.environmentId);
+    return QStringLiteral("%1 login %2").arg(scene.blueprint.application.name, id.left(8));
 }
 
 bool mayOnlyLogIn(const model::ApiKey &key)

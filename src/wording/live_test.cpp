@@ -44,7 +44,7 @@ QString answerText(const LiveResult &result)
         text += QStringLiteral(": ") + fact(result, "message");
     if (result.facts.contains(QStringLiteral("consumer")))
         text += Words::tr(", as the consumer \"%1\"").arg(fact(result, "consumer"));
-    if (result.facts.contains(QStringLiteral("obeyed_after_ms")))
+    if (result.step != LiveStep::Open && result.facts.contains(QStringLiteral("obeyed_after_ms")))
         text += Words::tr(" (obeyed after %1 ms; %2 answers)")
                     .arg(fact(result, "obeyed_after_ms"), fact(result, "answers"));
     return text;
