@@ -10,18 +10,18 @@
 namespace bench {
 namespace {
 
-double cpuMicroseconds()
+double microseconds(Clock clock)
 {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock == Clock::Cpu ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC, &now);
     return double(now.tv_sec) * 1e6 + double(now.tv_nsec) / 1e3;
 }
 
-double timeOf(const Work &work, int times)
+double timeOf(const Work &work, int times, Clock clock)
 {
-    const double before = cpuMicroseconds();
+    const double before = microseconds(clock);
     work(times);
-    return (cpuMicroseconds() - before) / times;
+    return (microseconds(clock) - before) / times;
 }
 
 } // namespace
@@ -32,20 +32,20 @@ double medianOf(std::vector<double> values)
     return values.at(values.size() / 2);
 }
 
-Ratio ratioOf(const Work &first, const Work &second, int times, int rounds)
+Ratio ratioOf(const Work &first, const Work &second, int times, int rounds, Clock clock)
 {
-    timeOf(first, times);
-    timeOf(second, times);
+    timeOf(first, times, clock);
+    timeOf(second, times, clock);
     std::vector<double> firsts;
     std::vector<double> seconds;
     std::vector<double> ratios;
     for (int round = 0; round < rounds; ++round) {
         // Turn about, so that neither always comes into the other's warm caches.
         const bool swapped = round % 2 == 1;
-        double one = swapped ? 0 : timeOf(first, times);
-        const double two = timeOf(second, times);
+        double one = swapped ? 0 : timeOf(first, times, clock);
+        const double two = timeOf(second, times, clock);
         if (swapped)
-            one = timeOf(first, times);
+            one = timeOf(first, times, clock);
         firsts.push_back(one);
         seconds.push_back(two);
         ratios.push_back(one / two);

@@ -20,8 +20,12 @@ struct Ratio {
     double second = 0;
 };
 
-// CPU time of this thread: what other processes do hardly matters.
-Ratio ratioOf(const Work &first, const Work &second, int times, int rounds = 31);
+enum class Clock {
+    Cpu,  // of this thread: what other processes do hardly matters
+    Wall, // where several threads work together, or somebody waits for an answer
+};
+
+Ratio ratioOf(const Work &first, const Work &second, int times, int rounds = 31, Clock clock = Clock::Cpu);
 
 double medianOf(std::vector<double> values);
 
