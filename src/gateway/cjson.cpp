@@ -231,8 +231,8 @@ private:
 const CjsonValue *CjsonValue::member(const QByteArray &name) const
 {
     for (auto it = members.rbegin(); it != members.rend(); ++it) {
-        if (it->first == name)
-            return &it->second;
+        if (it->name == name)
+            return &it->value;
     }
     return nullptr;
 }

@@ -7,10 +7,11 @@
 #include <QByteArray>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace gateway {
+
+struct CjsonMember;
 
 struct CjsonValue {
     enum class Kind { Null, Boolean, Number, String, Array, Object };
@@ -18,12 +19,17 @@ struct CjsonValue {
     Kind kind = Kind::Null;
     bool boolean = false;
     double number = 0;
-    QByteArray text;                                        // any bytes: NUL and broken UTF-8 are kept
-    std::vector<std::pair<QByteArray, CjsonValue>> members; // of an object, in order, repeated names kept
-    std::vector<CjsonValue> items;                          // of an array
+    QByteArray text;                  // any bytes: NUL and broken UTF-8 are kept
+    std::vector<CjsonMember> members; // of an object, in order, repeated names kept
+    std::vector<CjsonValue> items;    // of an array
 
     // The member that Lua would find: the last of that name; nullptr in anything but an object.
     const CjsonValue *member(const QByteArray &name) const;
+};
+
+struct CjsonMember {
+    QByteArray name;
+    CjsonValue value;
 };
 
 // Accepts NaN, Infinity, hexadecimal, leading zeros, '+', raw control characters in strings; a NUL outside a string
