@@ -73,6 +73,8 @@ Server::Server(const QString &version)
 Server::Reply Server::raw(const model::Request &request)
 {
     const model::Answer answer = twin.answer(request, world);
+    if (watch)
+        watch(request, answer);
     Reply reply{answer.status, answer.body, {}, answer.headers};
     reply.json = base::readJsonObject(answer.body, u"answer"_s).value_or(QJsonObject());
     return reply;

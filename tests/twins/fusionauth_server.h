@@ -66,6 +66,8 @@ public:
 
     twins::World world;
     twins::FusionAuthTwin twin;
+    // Sees every request and its answer.
+    std::function<void(const model::Request &, const model::Answer &)> watch;
 
 private:
     QByteArray m_apiKey = "manager";
