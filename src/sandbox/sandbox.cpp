@@ -104,6 +104,7 @@ void Sandbox::Data::fillKong()
 {
     const QByteArray service = R"({"name":"example_service","url":")" + urlOf(upstreamServer).toUtf8() + R"("})";
     const std::scoped_lock lock(mutex);
+    kong.setPorts(adminServer.port(), proxyServer.port());
     kong.admin(creation("/services", service), world());
     kong.admin(creation("/services/example_service/routes", R"({"name":"example_route","paths":["/mock"]})"), world());
     propagation.note(kong.state(), world().nowMs);

@@ -62,6 +62,7 @@ struct Seen {
 
 class Sandbox {
 public:
+    // Everything but start() and stop() wants to be called after start().
     Sandbox();
     ~Sandbox(); // stops
     Sandbox(const Sandbox &) = delete;

@@ -31,8 +31,8 @@ QJsonObject configurationOf(const KongNode &node)
         {QStringLiteral("db_update_propagation"), 0},
         {QStringLiteral("db_cache_ttl"), 0},
         {QStringLiteral("nginx_worker_processes"), QStringLiteral("2")},
-        {QStringLiteral("proxy_listeners"), listener(8000)},
-        {QStringLiteral("admin_listeners"), listener(8001)},
+        {QStringLiteral("proxy_listeners"), listener(node.proxyPort)},
+        {QStringLiteral("admin_listeners"), listener(node.adminPort)},
         {QStringLiteral("headers"),
          node.version >= KongVersion{3, 5, 0}
              ? QJsonArray{QStringLiteral("server_tokens"), QStringLiteral("latency_tokens"),
@@ -64,9 +64,10 @@ QJsonObject availablePlugins(const KongNode &node)
 
 QJsonObject rootOf(const KongNode &node)
 {
-    QSet<QString> inCluster;
+    QStringList inCluster;
     for (const QJsonObject &row : node.store.rows(QStringLiteral("plugins")))
-        inCluster.insert(row.value(QLatin1String("name")).toString());
+        inCluster.append(row.value(QLatin1String("name")).toString());
+    inCluster.removeDuplicates();
     // The same node after a restart keeps its id; the text of its version is all that it is made of.
     const QUuid nodeId = QUuid::createUuidV5(QUuid(), QStringLiteral("kong node ") + node.text);
     QJsonObject root{
@@ -80,7 +81,7 @@ QJsonObject rootOf(const KongNode &node)
         {QStringLiteral("timers"), QJsonObject{{QStringLiteral("running"), 0}, {QStringLiteral("pending"), 1}}},
         {QStringLiteral("plugins"),
          QJsonObject{{QStringLiteral("available_on_server"), availablePlugins(node)},
-                     {QStringLiteral("enabled_in_cluster"), QJsonArray::fromStringList(inCluster.values())}}},
+                     {QStringLiteral("enabled_in_cluster"), QJsonArray::fromStringList(inCluster)}}},
         {QStringLiteral("configuration"), configurationOf(node)},
     };
     if (node.version >= KongVersion{3, 6, 0})

@@ -27,6 +27,8 @@ struct KongNode {
     KongStore store;
     KongRows rows;
     bool dbless = false;
+    int adminPort = 8001; // what GET / says; the node itself does not listen
+    int proxyPort = 8000;
     QByteArray declaration; // the last POST /config, as it is given back
 };
 

@@ -58,4 +58,10 @@ void KongTwin::setDbless(bool dbless)
     m_data->node.dbless = dbless;
 }
 
+void KongTwin::setPorts(int admin, int proxy)
+{
+    m_data->node.adminPort = admin;
+    m_data->node.proxyPort = proxy;
+}
+
 } // namespace twins

@@ -40,6 +40,8 @@ public:
 
     // DB-less: every write is refused as Kong refuses it.
     void setDbless(bool dbless);
+    // The ports that GET / names; 8001 and 8000 at first.
+    void setPorts(int admin, int proxy);
 
 private:
     struct Data;
