@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 // The default router of 3.x ("traditional_compatible"): every route has one number, and the highest that matches wins.
+#include "base/sort.h"
 #include "gateway/request_path.h"
 #include "gateway/route_parts.h"
 #include "gateway/router.h"
@@ -124,7 +125,7 @@ public:
     {
         for (const RoutedPair &pair : routedPairs(state))
             add(pair, behaviour);
-        std::stable_sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) {
+        base::sortStably(m_entries, [](const Entry &a, const Entry &b) {
             if (a.priority != b.priority)
                 return a.priority > b.priority;
             return a.pair.route->id > b.pair.route->id;
@@ -155,7 +156,7 @@ private:
         if (groups.isEmpty())
             groups.insert(0, {});
         for (QList<RoutePath> &paths : groups) {
-            std::stable_partition(paths.begin(), paths.end(), [](const RoutePath &path) { return path.isRegex; });
+            base::sortStably(paths, [](const RoutePath &a, const RoutePath &b) { return a.isRegex && !b.isRegex; });
             m_entries.append(
                 {pair, priorityOf(*pair.route, paths), groups.size() > 1, paths, headerRules(*pair.route)});
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway/traditional_index.h"
 
+#include "base/sort.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -112,11 +114,10 @@ TraditionalIndex traditionalIndex(const QList<RoutedPair> &pairs, const Behaviou
         for (const QString &path : pair.route->paths)
             index.routes.append(entryFor(pair, preparedPath(path, tilde, Anchoring::WholePattern)));
     }
-    std::stable_sort(index.routes.begin(), index.routes.end(),
-                     [](const TraditionalRoute &a, const TraditionalRoute &b) {
-                         const int by = compared(a, b);
-                         return by != 0 ? by < 0 : a.pair.route->id < b.pair.route->id;
-                     });
+    base::sortStably(index.routes, [](const TraditionalRoute &a, const TraditionalRoute &b) {
+        const int by = compared(a, b);
+        return by != 0 ? by < 0 : a.pair.route->id < b.pair.route->id;
+    });
 
     QMap<unsigned, QList<int>> byRules;
     for (int i = 0; i < index.routes.size(); ++i)

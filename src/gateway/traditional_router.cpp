@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kong's older router (2.x; "traditional" in 3.x). A first look at the request tells the category of routes that it
 // might be meant for; the search starts there and goes down.
+#include "base/sort.h"
 #include "gateway/router.h"
 #include "gateway/traditional_index.h"
 
@@ -60,8 +61,7 @@ private:
             else if (route.path)
                 m_prefixes.append(route.path->text);
         }
-        std::stable_sort(m_prefixes.begin(), m_prefixes.end(),
-                         [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+        base::sortStably(m_prefixes, [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
     }
 
     static RequestHost hostOf(const HttpRequest &request)

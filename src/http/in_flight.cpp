@@ -216,7 +216,7 @@ base::Result<model::Answer> InFlight::outcome()
 
 base::Result<model::Answer> InFlight::checkedAnswer(int status)
 {
-    const model::Answer answer{status, headersOf(*m_reply), m_received};
+    model::Answer answer{status, headersOf(*m_reply), m_received};
     base::Outcome fine = checkHead(status, answer.headers);
     if (fine)
         fine = checkLength(m_method, answer);

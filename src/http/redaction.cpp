@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/redaction.h"
 
+#include "base/sort.h"
 #include "http/redaction_fields.h"
 
 namespace http {
@@ -178,7 +179,7 @@ void Redaction::hide(const base::Secret &secret)
     QByteArray hex = plain.toByteArray().toHex();
     m_known.push_back(Known{secret, base64Forms(plain), base::Secret(hex)});
     // The longest first: a secret may hold another one.
-    std::stable_sort(m_known.begin(), m_known.end(),
+    base::sortStably(m_known,
                      [](const Known &a, const Known &b) { return a.plain.reveal().size() > b.plain.reveal().size(); });
 }
 

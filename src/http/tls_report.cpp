@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/tls_report.h"
 
+#include "base/sort.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QStringList>
@@ -99,7 +101,7 @@ QString failedCheck(const QList<QSslError> &errors)
     for (const QSslError &error : errors)
         checks += nameOf(error.error());
     checks.removeDuplicates();
-    std::stable_sort(checks.begin(), checks.end(), [](const QString &a, const QString &b) {
+    base::sortStably(checks, [](const QString &a, const QString &b) {
         const auto rank = [](const QString &check) {
             const qsizetype index = mostTelling.indexOf(check);
             return index < 0 ? mostTelling.size() : index;

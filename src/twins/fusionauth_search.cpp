@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "twins/fusionauth_search.h"
 
+#include "base/sort.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -88,7 +90,7 @@ model::Answer pageOf(QList<QJsonObject> found, const Criteria &criteria, const Q
     const auto orders = orderFrom(wanted.isEmpty() ? u"name ASC"_s : wanted, columns);
     if (!orders)
         return refuse(u"search.orderBy"_s, u"invalid"_s);
-    std::stable_sort(found.begin(), found.end(), [&](const QJsonObject &a, const QJsonObject &b) {
+    base::sortStably(found, [&](const QJsonObject &a, const QJsonObject &b) {
         for (const Order &order : *orders) {
             const int difference = compared(a.value(order.member), b.value(order.member));
             if (difference != 0)
