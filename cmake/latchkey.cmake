@@ -35,15 +35,16 @@ function(latchkey_use_precompiled target)
     target_precompile_headers(${target} REUSE_FROM latchkey_pch)
 endfunction()
 
-# latchkey_module(NAME SOURCES ... [USES modules...] [LIBRARIES targets...])
-# A folder of src/ as a static library. Its include root is a folder that holds nothing but a link to it, so that
+# latchkey_folder(NAME FOLDER PREFIX SOURCES ... [USES modules...] [LIBRARIES targets...])
+# A folder as a static library. Its include root is a folder that holds nothing but a link to it, below PREFIX, so that
 # only the headers of the modules it USES (and of those that these use) can be included at all.
-function(latchkey_module name)
+function(latchkey_folder name folder prefix)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
     set(root ${PROJECT_BINARY_DIR}/roots/${name})
-    file(MAKE_DIRECTORY ${root})
-    file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${name} ${root}/${name} SYMBOLIC)
-    list(TRANSFORM arg_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/src/${name}/)
+    file(MAKE_DIRECTORY ${root}/${prefix})
+    cmake_path(GET folder FILENAME last)
+    file(CREATE_LINK ${folder} ${root}/${prefix}${last} SYMBOLIC)
+    list(TRANSFORM arg_SOURCES PREPEND ${folder}/)
     list(TRANSFORM arg_USES PREPEND latchkey_)
     add_library(latchkey_${name} STATIC ${arg_SOURCES})
     target_include_directories(latchkey_${name} PUBLIC ${root})
@@ -51,19 +52,37 @@ function(latchkey_module name)
     latchkey_use_precompiled(latchkey_${name})
 endfunction()
 
+# latchkey_module(NAME SOURCES ... [USES modules...] [LIBRARIES targets...]): a room of src/, included as "NAME/file.h".
+function(latchkey_module name)
+    latchkey_folder(${name} ${PROJECT_SOURCE_DIR}/src/${name} "" ${ARGN})
+endfunction()
+
+# latchkey_ui(NAME SOURCES ... [USES modules...]): a folder of ui/, named ui_NAME in USES, included as "ui/NAME/file.h".
+function(latchkey_ui name)
+    latchkey_folder(ui_${name} ${PROJECT_SOURCE_DIR}/ui/${name} ui/ ${ARGN})
+    target_link_libraries(latchkey_ui_${name} PUBLIC Qt6::Widgets)
+    set_target_properties(latchkey_ui_${name} PROPERTIES AUTOMOC ON)
+endfunction()
+
 # The tests that hold coroutines, for the build that watches g++ with AddressSanitizer.
 add_custom_target(coroutine_tests)
 
-# latchkey_test(NAME SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
+# latchkey_test(NAME [GUI] SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
 # One executable a room: every source file holds one QObject of Qt Test, and tests/support runs them all in turn.
+# GUI: with real widgets, offscreen; not run under sanitizers.
 function(latchkey_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     list(TRANSFORM arg_USES PREPEND latchkey_)
     add_executable(test_${name} ${arg_SOURCES})
-    target_link_libraries(test_${name} PRIVATE latchkey_test_support ${arg_USES} ${arg_LIBRARIES})
+    set(main latchkey_test_main)
+    if(arg_GUI)
+        set(main latchkey_test_gui_main)
+        list(APPEND arg_LABELS gui)
+    endif()
+    target_link_libraries(test_${name} PRIVATE ${main} latchkey_test_support ${arg_USES} ${arg_LIBRARIES})
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
     latchkey_use_precompiled(test_${name})
     if(name MATCHES "^(http|rude|flow)")

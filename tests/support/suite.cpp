@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/suite.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QtTest>
@@ -47,18 +46,13 @@ QByteArray contentsOf(const QString &path)
     return file.readAll();
 }
 
-} // namespace support
-
-// Runs all classes, or the one named first on the command line: test_base TestJson refusesDuplicates
-int main(int argc, char **argv)
+int runAll(QStringList arguments)
 {
-    QCoreApplication application(argc, argv);
-    QStringList arguments = application.arguments();
     QByteArray only;
-    if (arguments.size() > 1 && support::registry().contains(arguments.at(1).toUtf8()))
+    if (arguments.size() > 1 && registry().contains(arguments.at(1).toUtf8()))
         only = arguments.takeAt(1).toUtf8();
     int failures = 0;
-    for (const auto &[name, make] : support::registry()) {
+    for (const auto &[name, make] : registry()) {
         if (!only.isEmpty() && name != only)
             continue;
         const std::unique_ptr<QObject> test(make());
@@ -66,3 +60,5 @@ int main(int argc, char **argv)
     }
     return failures;
 }
+
+} // namespace support
