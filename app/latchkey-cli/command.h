@@ -7,6 +7,7 @@
 #include "output.h"
 
 #include "http/task.h"
+#include "options/program.h"
 
 #include <QCommandLineParser>
 
@@ -22,22 +23,22 @@ struct Invocation {
 struct Command {
     const char *name;
     const char *summary;
-    void (*describe)(QCommandLineParser &parser); // arguments and options, --json and --help apart
+    options::Table (*table)(); // --json and --help apart
     http::Task<int> (*run)(Invocation *invocation);
 };
 
 // In alphabetical order.
 const QList<Command> &commands();
 
-void describeApply(QCommandLineParser &parser);
-void describeLogin(QCommandLineParser &parser);
-void describePlan(QCommandLineParser &parser);
-void describeSandbox(QCommandLineParser &parser);
-void describeSnapshot(QCommandLineParser &parser);
-void describeStatus(QCommandLineParser &parser);
-void describeUndo(QCommandLineParser &parser);
-void describeVerify(QCommandLineParser &parser);
-void describeWalk(QCommandLineParser &parser);
+options::Table applyOptions();
+options::Table loginOptions();
+options::Table planOptions();
+options::Table sandboxOptions();
+options::Table snapshotOptions();
+options::Table statusOptions();
+options::Table undoOptions();
+options::Table verifyOptions();
+options::Table walkOptions();
 
 http::Task<int> runApply(Invocation *invocation);
 http::Task<int> runLogin(Invocation *invocation);

@@ -55,11 +55,11 @@ int finish(Output &output, const flow::ApplyResult &result, const QString &journ
 
 } // namespace
 
-void describeApply(QCommandLineParser &parser)
+options::Table applyOptions()
 {
-    describeConnections(parser);
-    describeTestPassword(parser);
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The blueprint, or - for standard input."));
+    return {{{"FILE", "The blueprint, or - for standard input.", options::Takes::File}},
+            {testPasswordOption()},
+            {connectionOptions()}};
 }
 
 http::Task<int> runApply(Invocation *invocation)

@@ -10,12 +10,12 @@
 
 namespace cli {
 
-void describeLogin(QCommandLineParser &parser)
+options::Table loginOptions()
 {
-    describeConnections(parser);
-    describeTestPassword(parser);
-    parser.addOption({QStringLiteral("blueprint"), QStringLiteral("The blueprint, or - for standard input."),
-                      QStringLiteral("file")});
+    return {
+        {},
+        {{"blueprint", "The blueprint, or - for standard input.", options::Takes::File, "file"}, testPasswordOption()},
+        {connectionOptions()}};
 }
 
 http::Task<int> runLogin(Invocation *invocation)

@@ -67,17 +67,14 @@ int show(Invocation *invocation, const setup::Plan &plan, const model::Snapshot 
 
 } // namespace
 
-void describePlan(QCommandLineParser &parser)
+options::Table planOptions()
 {
-    describeConnections(parser);
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The blueprint, or - for standard input."));
-    parser.addOptions({
-        {QStringLiteral("example"), QStringLiteral("Print a blueprint that shows every part.")},
-        {QStringLiteral("as"), QStringLiteral("What to hand to somebody else: kong.yml or curl."),
-         QStringLiteral("form")},
-        {QStringLiteral("snapshot"), QStringLiteral("Plan against a saved snapshot instead of the systems."),
-         QStringLiteral("file")},
-    });
+    using options::Takes;
+    return {{{"FILE", "The blueprint, or - for standard input.", Takes::File}},
+            {{"example", "Print a blueprint that shows every part."},
+             {"as", "What to hand to somebody else.", Takes::Word, "kong.yml|curl"},
+             {"snapshot", "Plan against a saved snapshot instead of the systems.", Takes::File, "file"}},
+            {connectionOptions()}};
 }
 
 http::Task<int> runPlan(Invocation *invocation)

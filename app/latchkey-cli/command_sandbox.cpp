@@ -10,9 +10,6 @@
 namespace cli {
 namespace {
 
-const QStringList portOptions{QStringLiteral("fusionauth-port"), QStringLiteral("kong-admin-port"),
-                              QStringLiteral("kong-proxy-port")};
-
 // 0: any free one. None where the text is no port.
 std::optional<quint16> portOf(const QCommandLineParser &parser, const QString &option)
 {
@@ -25,20 +22,23 @@ std::optional<quint16> portOf(const QCommandLineParser &parser, const QString &o
 
 } // namespace
 
-void describeSandbox(QCommandLineParser &parser)
+options::Table sandboxOptions()
 {
-    for (const QString &option : portOptions)
-        parser.addOption(
-            {option, QStringLiteral("The port to listen on; else any free one."), QStringLiteral("number")});
+    using options::Takes;
+    return {{},
+            {{"fusionauth-port", "FusionAuth's port; else any free one.", Takes::Text, "number"},
+             {"kong-admin-port", "The port of Kong's Admin API; else any free one.", Takes::Text, "number"},
+             {"kong-proxy-port", "The port of Kong's proxy; else any free one.", Takes::Text, "number"}},
+            {}};
 }
 
 http::Task<int> runSandbox(Invocation *invocation)
 {
     Output &output = *invocation->output;
     sandbox::Options options;
-    const auto fusionauth = portOf(invocation->parser, portOptions.at(0));
-    const auto admin = portOf(invocation->parser, portOptions.at(1));
-    const auto proxy = portOf(invocation->parser, portOptions.at(2));
+    const auto fusionauth = portOf(invocation->parser, QStringLiteral("fusionauth-port"));
+    const auto admin = portOf(invocation->parser, QStringLiteral("kong-admin-port"));
+    const auto proxy = portOf(invocation->parser, QStringLiteral("kong-proxy-port"));
     if (!fusionauth || !admin || !proxy || !invocation->parser.positionalArguments().isEmpty()) {
         output.message(QStringLiteral("Usage: latchkey-cli sandbox [--fusionauth-port N] [--kong-admin-port N] "
                                       "[--kong-proxy-port N]"));

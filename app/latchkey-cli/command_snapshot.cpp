@@ -10,11 +10,11 @@
 
 namespace cli {
 
-void describeSnapshot(QCommandLineParser &parser)
+options::Table snapshotOptions()
 {
-    describeConnections(parser);
-    parser.addOption(
-        {QStringLiteral("output"), QStringLiteral("Where to write it; else standard output."), QStringLiteral("file")});
+    return {{},
+            {{"output", "Where to write it; else standard output.", options::Takes::File, "file"}},
+            {connectionOptions()}};
 }
 
 http::Task<int> runSnapshot(Invocation *invocation)

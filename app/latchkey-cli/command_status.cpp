@@ -103,9 +103,9 @@ void show(Output &output, const QString &name, const QJsonObject &json)
 
 } // namespace
 
-void describeStatus(QCommandLineParser &parser)
+options::Table statusOptions()
 {
-    describeConnections(parser);
+    return {{}, {}, {connectionOptions()}};
 }
 
 http::Task<int> runStatus(Invocation *invocation)

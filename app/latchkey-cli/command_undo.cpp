@@ -56,12 +56,12 @@ int finish(Output &output, const storage::Journal &journal, const flow::UndoResu
 
 } // namespace
 
-void describeUndo(QCommandLineParser &parser)
+options::Table undoOptions()
 {
-    describeConnections(parser);
-    parser.addPositionalArgument(QStringLiteral("JOURNAL"), QStringLiteral("The journal that apply or walk named."));
-    parser.addOption(
-        {QStringLiteral("run"), QStringLiteral("Only this run; else all of them."), QStringLiteral("number")});
+    using options::Takes;
+    return {{{"JOURNAL", "The journal that apply or walk named.", Takes::File}},
+            {{"run", "Only this run; else all of them.", Takes::Text, "number"}},
+            {connectionOptions()}};
 }
 
 http::Task<int> runUndo(Invocation *invocation)

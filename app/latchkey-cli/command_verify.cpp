@@ -96,16 +96,13 @@ bool isStillValid(const Verdict &verdict, qint64 now)
 
 } // namespace
 
-void describeVerify(QCommandLineParser &parser)
+options::Table verifyOptions()
 {
-    parser.addPositionalArgument(QStringLiteral("TOKEN"),
-                                 QStringLiteral("- for standard input, @FILE, or the token itself."));
-    parser.addOptions({
-        {QStringLiteral("key"), QStringLiteral("The public key: PEM, DER, certificate, JWK or JWKS."),
-         QStringLiteral("file")},
-        {QStringLiteral("at"), QStringLiteral("Judge the times at this moment (Unix seconds); else now."),
-         QStringLiteral("seconds")},
-    });
+    using options::Takes;
+    return {{{"TOKEN", "- for standard input, @FILE, or the token itself."}},
+            {{"key", "The public key: PEM, DER, certificate, JWK or JWKS.", Takes::File, "file"},
+             {"at", "Judge the times at this moment (Unix seconds); else now.", Takes::Text, "seconds"}},
+            {}};
 }
 
 http::Task<int> runVerify(Invocation *invocation)

@@ -119,12 +119,11 @@ int finish(Output &output, const Walk &walk, const flow::WalkResult &result)
 
 } // namespace
 
-void describeWalk(QCommandLineParser &parser)
+options::Table walkOptions()
 {
-    describeConnections(parser);
-    describeTestPassword(parser);
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The blueprint, or - for standard input."));
-    parser.addOption({QStringLiteral("sandbox"), QStringLiteral("On the embedded sandbox; needs nothing else.")});
+    return {{{"FILE", "The blueprint, or - for standard input.", options::Takes::File}},
+            {{"sandbox", "On the embedded sandbox; needs nothing else."}, testPasswordOption()},
+            {connectionOptions()}};
 }
 
 http::Task<int> runWalk(Invocation *invocation)

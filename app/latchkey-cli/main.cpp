@@ -5,6 +5,7 @@
 #include "interrupt.h"
 
 #include "http/task.h"
+#include "options/parser.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -22,10 +23,10 @@ QString overview()
                        "Commands:\n");
     for (const Command &command : commands())
         text += QStringLiteral("  %1  %2\n").arg(QLatin1String(command.name), -10).arg(QLatin1String(command.summary));
-    return text + QStringLiteral("\nlatchkey-cli COMMAND --help tells more. Every command takes --json.\n"
-                                 "Exit codes: 0 done or yes; 1 no, or there are changes; 2 wrong usage or input; "
-                                 "3 a system was not reached or refused;\n"
-                                 "4 stopped with something done or undecided; 5 needs a choice.\n");
+    text += QStringLiteral("\nlatchkey-cli COMMAND --help tells more. Every command takes --json.\n\nExit codes:\n");
+    for (const options::Row &code : options::thisProgram().exitCodes)
+        text += QStringLiteral("  %1  %2\n").arg(QLatin1String(code.name), QLatin1String(code.meaning));
+    return text;
 }
 
 const Command *commandNamed(const QString &name)
@@ -50,8 +51,8 @@ int run(const Command &command, QStringList arguments)
     QCommandLineParser &parser = invocation.parser;
     parser.setApplicationDescription(QLatin1String(command.summary));
     const QCommandLineOption help = parser.addHelpOption();
-    parser.addOption({QStringLiteral("json"), QStringLiteral("One JSON document on standard output, nothing else.")});
-    command.describe(parser);
+    options::teach(parser, options::thisProgram().table);
+    options::teach(parser, command.table());
     const QString name = arguments.takeAt(1);
     arguments[0] += QLatin1Char(' ') + name;
     const bool understood = parser.parse(arguments);

@@ -146,31 +146,27 @@ http::Task<base::Result<std::unique_ptr<Session>>> open(const Invocation *invoca
 
 } // namespace
 
-void describeConnections(QCommandLineParser &parser)
+options::Group connectionOptions()
 {
-    parser.addOptions({
-        {QStringLiteral("environment"), QStringLiteral("A saved environment."), QStringLiteral("name")},
-        {QStringLiteral("fusionauth"), QStringLiteral("FusionAuth's address."), QStringLiteral("url")},
-        {QStringLiteral("kong-admin"), QStringLiteral("The address of Kong's Admin API, with path or workspace."),
-         QStringLiteral("url")},
-        {QStringLiteral("kong-proxy"), QStringLiteral("The address of Kong's proxy."), QStringLiteral("url")},
-        {QStringLiteral("ca-file"), QStringLiteral("CA certificates (PEM) to trust instead of the system's."),
-         QStringLiteral("file")},
-        {QStringLiteral("fusionauth-api-key-file"),
-         QStringLiteral("A file with the API key; else LATCHKEY_FUSIONAUTH_API_KEY, else the keychain."),
-         QStringLiteral("file")},
-        {QStringLiteral("kong-admin-token-file"),
-         QStringLiteral("A file with the admin token; else LATCHKEY_KONG_ADMIN_TOKEN, else the keychain."),
-         QStringLiteral("file")},
-    });
+    using options::Takes;
+    return {"Connection options",
+            {{"environment", "A saved environment.", Takes::Text, "name"},
+             {"fusionauth", "FusionAuth's address.", Takes::Text, "url"},
+             {"kong-admin", "The address of Kong's Admin API, with path or workspace.", Takes::Text, "url"},
+             {"kong-proxy", "The address of Kong's proxy.", Takes::Text, "url"},
+             {"ca-file", "CA certificates (PEM) to trust instead of the system's.", Takes::File, "file"},
+             {"fusionauth-api-key-file",
+              "A file with the API key; else LATCHKEY_FUSIONAUTH_API_KEY, else the keychain.", Takes::File, "file"},
+             {"kong-admin-token-file",
+              "A file with the admin token; else LATCHKEY_KONG_ADMIN_TOKEN, else the keychain.", Takes::File, "file"}}};
 }
 
-void describeTestPassword(QCommandLineParser &parser)
+options::Option testPasswordOption()
 {
-    parser.addOption({QStringLiteral("test-password-file"),
-                      QStringLiteral("A file with the test user's password; else LATCHKEY_TEST_PASSWORD, else one is "
-                                     "made up and put into the keychain."),
-                      QStringLiteral("file")});
+    return {"test-password-file",
+            "A file with the test user's password; else LATCHKEY_TEST_PASSWORD, else one is made up and put into the "
+            "keychain.",
+            options::Takes::File, "file"};
 }
 
 Session::Session(const Addresses &addresses, const base::Secret &apiKey, const base::Secret &adminToken)

@@ -17,10 +17,10 @@
 
 namespace cli {
 
-// Adds --environment, --fusionauth, --kong-admin, --kong-proxy and the files that secrets may come from.
-void describeConnections(QCommandLineParser &parser);
-// Adds --test-password-file.
-void describeTestPassword(QCommandLineParser &parser);
+// --environment, --fusionauth, --kong-admin, --kong-proxy and the files that secrets may come from.
+options::Group connectionOptions();
+// --test-password-file
+options::Option testPasswordOption();
 
 // Addresses of the two systems; empty ones are not asked.
 struct Addresses {
