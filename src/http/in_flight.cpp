@@ -152,16 +152,16 @@ void InFlight::checkCertificate()
 {
     m_connectDeadline.stop();
     const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
-    const QByteArray sha256 = sha256Of(certificate);
     const QByteArray pin = m_lane->tls.pinnedSha256;
-    QString refusal;
-    if (!pin.isEmpty() && sha256 != pin)
-        refusal =
-            tlsEvidence(QStringLiteral("pin"), certificate) + QStringLiteral("; pinned=") + QString::fromLatin1(pin);
-    else if (!m_lanes->isSameCertificate(m_lane->origin, sha256))
-        refusal = tlsEvidence(QStringLiteral("changed"), certificate);
-    if (!refusal.isEmpty())
-        stopWith(Error{Error::Kind::TlsRefused, m_system, refusal, 0, {}});
+    std::optional<model::TlsRefusal> refusal = refusalOf(certificate, {}, pin);
+    if (pin.isEmpty()) {
+        const QByteArray before = m_lanes->firstCertificate(m_lane->origin, sha256Of(certificate));
+        if (before != sha256Of(certificate))
+            refusal = model::TlsRefusal{
+                {QStringLiteral("changed")}, certificateFrom(certificate), QString::fromLatin1(before), {}};
+    }
+    if (refusal)
+        stopWith(Error{Error::Kind::TlsRefused, m_system, model::evidenceOf(*refusal), 0, {}});
 }
 
 void InFlight::readTlsErrors(const QList<QSslError> &errors)
@@ -169,16 +169,11 @@ void InFlight::readTlsErrors(const QList<QSslError> &errors)
     QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
     if (certificate.isNull() && !errors.isEmpty())
         certificate = errors.first().certificate();
-    const QByteArray pin = m_lane->tls.pinnedSha256;
-    if (!pin.isEmpty() && sha256Of(certificate) == pin) {
-        m_reply->ignoreSslErrors(errors); // the pin says more than any authority, name or date
-        return;
-    }
-    const QString check = pin.isEmpty() ? failedCheck(errors) : QStringLiteral("pin,") + failedCheck(errors);
-    QString evidence = tlsEvidence(check, certificate);
-    if (!pin.isEmpty())
-        evidence += QStringLiteral("; pinned=") + QString::fromLatin1(pin);
-    m_tlsRefusal = Error{Error::Kind::TlsRefused, m_system, evidence, 0, {}};
+    const auto refusal = refusalOf(certificate, errors, m_lane->tls.pinnedSha256);
+    if (refusal)
+        m_tlsRefusal = Error{Error::Kind::TlsRefused, m_system, model::evidenceOf(*refusal), 0, {}};
+    else
+        m_reply->ignoreSslErrors(errors);
 }
 
 void InFlight::conclude()
@@ -243,10 +238,8 @@ Error InFlight::errorOf(QNetworkReply::NetworkError code) const
                      0,
                      {}};
     case QNetworkReply::SslHandshakeFailedError: {
-        // OpenSSL's words for an answer that is not TLS at all.
-        const bool isPlain = said.contains(QLatin1String("wrong version number"));
-        const QString check = isPlain ? QStringLiteral("check=not-tls; ") : QStringLiteral("check=handshake; ");
-        return m_tlsRefusal.value_or(Error{Error::Kind::TlsRefused, m_system, check + evidence, 0, {}});
+        return m_tlsRefusal.value_or(
+            Error{Error::Kind::TlsRefused, m_system, model::evidenceOf(handshakeRefusal(said, m_place)), 0, {}});
     }
     case QNetworkReply::RemoteHostClosedError: {
         const bool cut = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();

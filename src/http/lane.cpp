@@ -64,12 +64,11 @@ base::Result<std::shared_ptr<Lane>> Lanes::laneFor(const QUrl &url, const Outgoi
     return lane;
 }
 
-bool Lanes::isSameCertificate(const QByteArray &origin, const QByteArray &sha256)
+QByteArray Lanes::firstCertificate(const QByteArray &origin, const QByteArray &sha256)
 {
-    const QByteArray seen = m_certificates.value(origin);
-    if (seen.isEmpty())
+    if (!m_certificates.contains(origin))
         m_certificates.insert(origin, sha256);
-    return seen.isEmpty() || seen == sha256;
+    return m_certificates.value(origin);
 }
 
 } // namespace http

@@ -37,8 +37,9 @@ public:
     // A lane for that request, made where there is none that can be used. Malformed where its TLS options cannot be.
     base::Result<std::shared_ptr<Lane>> laneFor(const QUrl &url, const Outgoing &outgoing);
 
-    // Whether that server showed this certificate (SHA-256) each time in this run, or shows its first now.
-    bool isSameCertificate(const QByteArray &origin, const QByteArray &sha256);
+    // The certificate (SHA-256) that this server showed first in this run: the one that is given, where it is the
+    // first.
+    QByteArray firstCertificate(const QByteArray &origin, const QByteArray &sha256);
 
     void add(InFlight *request) { m_inFlight.insert(request); }
     void remove(InFlight *request) { m_inFlight.remove(request); }

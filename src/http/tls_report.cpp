@@ -34,7 +34,7 @@ QString nameIn(const QSslCertificate &certificate, bool issuer)
     return plain(parts.join(QLatin1Char(',')));
 }
 
-QString alternativeNames(const QSslCertificate &certificate)
+QStringList alternativeNames(const QSslCertificate &certificate)
 {
     QStringList names;
     const auto entries = certificate.subjectAlternativeNames();
@@ -42,10 +42,10 @@ QString alternativeNames(const QSslCertificate &certificate)
         const QString kind = entry.key() == QSsl::DnsEntry         ? QStringLiteral("DNS:")
                              : entry.key() == QSsl::IpAddressEntry ? QStringLiteral("IP:")
                                                                    : QStringLiteral("email:");
-        names += kind + entry.value();
+        names += plain(kind + entry.value());
     }
     names.sort();
-    return plain(names.join(QLatin1Char(',')));
+    return names;
 }
 
 } // namespace
@@ -78,21 +78,45 @@ QByteArray sha256Of(const QSslCertificate &certificate)
     return certificate.digest(QCryptographicHash::Sha256).toHex();
 }
 
-QString tlsEvidence(const QString &check, const QSslCertificate &certificate)
+model::Certificate certificateFrom(const QSslCertificate &certificate)
 {
-    if (certificate.isNull())
-        return QStringLiteral("check=%1").arg(check);
-    return QStringList{QStringLiteral("check=") + check,
-                       QStringLiteral("subject=") + nameIn(certificate, false),
-                       QStringLiteral("issuer=") + nameIn(certificate, true),
-                       QStringLiteral("names=") + alternativeNames(certificate),
-                       QStringLiteral("from=") + certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-                       QStringLiteral("to=") + certificate.expiryDate().toUTC().toString(Qt::ISODate),
-                       QStringLiteral("sha256=") + QString::fromLatin1(sha256Of(certificate))}
-        .join(QStringLiteral("; "));
+    return {nameIn(certificate, false),
+            nameIn(certificate, true),
+            alternativeNames(certificate),
+            certificate.effectiveDate().toMSecsSinceEpoch(),
+            certificate.expiryDate().toMSecsSinceEpoch(),
+            QString::fromLatin1(sha256Of(certificate))};
 }
 
-QString failedCheck(const QList<QSslError> &errors)
+std::optional<model::TlsRefusal> refusalOf(const QSslCertificate &certificate, const QList<QSslError> &errors,
+                                           const QByteArray &pin)
+{
+    const bool isPinned = !pin.isEmpty() && !certificate.isNull() && sha256Of(certificate) == pin;
+    if (isPinned || (pin.isEmpty() && errors.isEmpty()))
+        return std::nullopt;
+    model::TlsRefusal refusal;
+    if (!pin.isEmpty()) {
+        refusal.checks += QStringLiteral("pin");
+        refusal.expected = QString::fromLatin1(pin);
+    }
+    if (!errors.isEmpty())
+        refusal.checks += failedChecks(errors);
+    if (!certificate.isNull())
+        refusal.certificate = certificateFrom(certificate);
+    return refusal;
+}
+
+model::TlsRefusal handshakeRefusal(const QString &said, const QString &place)
+{
+    // OpenSSL's words for an answer that is not TLS at all.
+    const bool isPlain = said.contains(QLatin1String("wrong version number"));
+    return {{isPlain ? QStringLiteral("not-tls") : QStringLiteral("handshake")},
+            {},
+            {},
+            plain(place + QStringLiteral(": ") + said)};
+}
+
+QStringList failedChecks(const QList<QSslError> &errors)
 {
     static const QStringList mostTelling{QStringLiteral("expired"),     QStringLiteral("not-yet-valid"),
                                          QStringLiteral("wrong-host"),  QStringLiteral("revoked"),
@@ -108,7 +132,7 @@ QString failedCheck(const QList<QSslError> &errors)
         };
         return rank(a) < rank(b);
     });
-    return checks.isEmpty() ? QStringLiteral("other") : checks.join(QLatin1Char(','));
+    return checks.isEmpty() ? QStringList{QStringLiteral("other")} : checks;
 }
 
 } // namespace http
