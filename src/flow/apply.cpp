@@ -169,6 +169,9 @@ http::Task<ApplyResult> apply(Systems systems, storage::Journal *journal, ApplyO
 
     QList<int> applied;
     setup::Plan plan = setup::planFor(sceneOf(run));
+    if (systems.readOnly && !setup::isDone(plan))
+        co_return resultOf(run, applied,
+                           Error{Error::Kind::NotWritable, QStringLiteral("environment"), readOnlyCode(), 0, {}});
     const base::Outcome gathered = co_await gatherSecrets(&run, plan);
     if (!gathered)
         co_return resultOf(run, applied, gathered.error());

@@ -54,6 +54,17 @@ http::Task<Snapshot> readKong(kong::Client *client, Latencies *latencies)
     co_return part;
 }
 
+// What may not be written is as good as what cannot be.
+void forbidWriting(Snapshot &snapshot)
+{
+    if (snapshot.fusionauth)
+        snapshot.fusionauth->capabilities.writable = false;
+    if (snapshot.kong) {
+        snapshot.kong->capabilities.writable = false;
+        snapshot.kong->capabilities.notWritableBecause = readOnlyCode();
+    }
+}
+
 base::Result<QJsonValue> entityIn(const setup::Target &target, const QJsonObject &body)
 {
     const QString wrapper = setup::wrapperOf(target.kind);
@@ -81,6 +92,8 @@ http::Task<Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *
     snapshot.kong = parts[1].kong;
     snapshot.kongClock = parts[1].kongClock;
     snapshot.unreadable += parts[1].unreadable;
+    if (systems.readOnly)
+        forbidWriting(snapshot);
     co_return snapshot;
 }
 
@@ -96,8 +109,15 @@ std::optional<Error> outageIn(const Snapshot &snapshot)
     return std::nullopt;
 }
 
+QString readOnlyCode()
+{
+    return QStringLiteral("read-only");
+}
+
 http::Task<base::Result<model::Answer>> send(Systems systems, api::Call call, QString reason)
 {
+    if (systems.readOnly && api::isWrite(call))
+        co_return base::fail(Error::Kind::NotWritable, model::nameOf(call.system), readOnlyCode());
     if (call.system == model::System::Kong) {
         if (!systems.kong)
             co_return base::fail(Error::Kind::Missing, QStringLiteral("kong"));

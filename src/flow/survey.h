@@ -16,6 +16,7 @@ struct Latencies {
 };
 
 // Reads both halves concurrently. What cannot be read stands in the snapshot's `unreadable`, never as an empty list.
+// In a read-only environment both halves come as not writable, so that plans are made of what is impossible.
 // latencies: filled in where it is given; has to outlive the task.
 http::Task<model::Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *latencies = nullptr);
 
@@ -25,7 +26,11 @@ std::optional<base::Error> outageIn(const model::Snapshot &snapshot);
 // The snapshot with one object as its system says it now. An object that is not there is no error.
 http::Task<base::Result<model::Snapshot>> readBack(Systems systems, model::Snapshot snapshot, setup::Target target);
 
-// Sends a call to whichever system it is for.
+// Sends a call to whichever system it is for. NotWritable, with the code below as evidence, for every write in a
+// read-only environment.
 http::Task<base::Result<model::Answer>> send(Systems systems, api::Call call, QString reason);
+
+// "read-only"
+QString readOnlyCode();
 
 } // namespace flow

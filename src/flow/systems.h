@@ -22,6 +22,7 @@ struct Systems {
     kong::Client *kong = nullptr;
     kong::Proxy *proxy = nullptr;
     http::ExchangeLog *log = nullptr; // told about secrets that are made on the way
+    bool readOnly = false;            // every write is refused before it leaves
 };
 
 } // namespace flow

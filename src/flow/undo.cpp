@@ -144,6 +144,10 @@ http::Task<Back> takeBack(Systems systems, storage::Journal *journal, model::Sna
 http::Task<UndoResult> undo(Systems systems, storage::Journal *journal, UndoOptions options)
 {
     UndoResult result;
+    if (systems.readOnly) {
+        result.stopped = Error{Error::Kind::NotWritable, QStringLiteral("environment"), readOnlyCode(), 0, {}};
+        co_return result;
+    }
     const setup::LookUps lookUps = setup::lookUpsFor(journal->head().blueprint, journal->head().environmentId);
     model::Snapshot snapshot = co_await survey(systems, lookUps);
     result.stopped = outageIn(snapshot);
