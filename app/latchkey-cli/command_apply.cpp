@@ -91,7 +91,7 @@ http::Task<int> runApply(Invocation *invocation)
 
     flow::ApplyOptions options;
     options.blueprint = *blueprint;
-    options.environmentId = (*session)->addresses().environmentId;
+    options.environmentId = (*session)->environment().id;
     options.password = *password;
     options.progress = [&output](const flow::Progress &progress) { tell(output, progress); };
     const flow::Systems systems = (*session)->systems();

@@ -43,7 +43,7 @@ http::Task<int> runLogin(Invocation *invocation)
 
     flow::LoginOptions options;
     options.blueprint = *blueprint;
-    options.environmentId = (*session)->addresses().environmentId;
+    options.environmentId = (*session)->environment().id;
     options.password = *password;
     const setup::LookUps lookUps = setup::lookUpsFor(options.blueprint, options.environmentId);
     const model::Snapshot snapshot = co_await flow::survey(systems, lookUps);

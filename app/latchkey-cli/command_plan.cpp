@@ -43,7 +43,7 @@ http::Task<base::Result<model::Snapshot>> snapshotFor(Invocation *invocation, se
     const auto session = co_await openSession(invocation);
     if (!session)
         co_return base::fail(session.error());
-    *environmentId = (*session)->addresses().environmentId;
+    *environmentId = (*session)->environment().id;
     const flow::Systems systems = (*session)->systems();
     const setup::LookUps lookUps = setup::lookUpsFor(blueprint, *environmentId);
     model::Snapshot snapshot = co_await flow::survey(systems, lookUps);

@@ -48,18 +48,18 @@ base::Outcome prepareOnSandbox(Walk &walk)
     const auto started = walk.sandbox->start({});
     if (!started)
         return base::fail(started.error());
-    Addresses addresses;
-    addresses.environmentId = QStringLiteral("sandbox");
-    addresses.fusionauth = started->fusionauth;
-    addresses.kongAdmin = started->kongAdmin;
-    addresses.kongProxy = started->kongProxy;
-    walk.session = std::make_unique<Session>(addresses, started->apiKey, base::Secret());
+    storage::Environment environment;
+    environment.id = QStringLiteral("sandbox");
+    environment.fusionauthUrl = started->fusionauth;
+    environment.kongAdminUrl = started->kongAdmin;
+    environment.kongProxyUrl = started->kongProxy;
+    walk.session = std::make_unique<Session>(environment, flow::ConnectionSecrets{started->apiKey, {}, {}, {}});
     walk.store = storage::sessionStore();
     walk.folder = std::make_unique<QTemporaryDir>();
     if (!walk.folder->isValid())
         return base::fail(Error::Kind::Storage, walk.folder->path(), walk.folder->errorString());
     walk.options.apply.blueprint = sandboxBlueprint();
-    walk.options.apply.environmentId = addresses.environmentId;
+    walk.options.apply.environmentId = environment.id;
     walk.options.apply.password = {std::nullopt, walk.store.get(), walk.options.apply.blueprint.id};
     return openJournal(walk, walk.folder->filePath(QStringLiteral("journal.jsonl")));
 }
@@ -77,7 +77,7 @@ http::Task<base::Outcome> prepareOnSystems(Invocation *invocation, Walk *walk, Q
     if (!password)
         co_return base::fail(password.error());
     walk->options.apply.blueprint = *blueprint;
-    walk->options.apply.environmentId = walk->session->addresses().environmentId;
+    walk->options.apply.environmentId = walk->session->environment().id;
     walk->options.apply.password = *password;
     const auto path = journalPath(*walk->session, *blueprint);
     if (!path)

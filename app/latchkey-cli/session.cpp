@@ -7,6 +7,7 @@
 
 #include "files/folder.h"
 #include "flow/callback.h"
+#include "storage/environment_check.h"
 
 #include <QUuid>
 
@@ -18,15 +19,15 @@ using base::Error;
 // The namespace of environments that exist only as addresses; chosen once, at random.
 const QUuid addressNamespace(0x8a1d7c52, 0x4b1f, 0x4c39, 0xa7, 0x55, 0x0e, 0x91, 0x2c, 0x6f, 0x3d, 0x18);
 
-QString idOf(const Addresses &addresses)
+QString idOf(const storage::Environment &environment)
 {
-    if (!addresses.environmentId.isEmpty())
-        return addresses.environmentId;
-    const QByteArray content = addresses.fusionauth.toUtf8() + '\n' + addresses.kongAdmin.toUtf8();
+    if (!environment.id.isEmpty())
+        return environment.id;
+    const QByteArray content = environment.fusionauthUrl.toUtf8() + '\n' + environment.kongAdminUrl.toUtf8();
     return QUuid::createUuidV5(addressNamespace, content).toString(QUuid::WithoutBraces);
 }
 
-base::Result<Addresses> savedAddresses(const QString &name)
+base::Result<storage::Environment> savedEnvironment(const QString &name)
 {
     const auto environments = storage::loadEnvironments(environmentsFile());
     if (!environments)
@@ -34,69 +35,44 @@ base::Result<Addresses> savedAddresses(const QString &name)
     const storage::Environment *environment = model::withName(*environments, name);
     if (!environment)
         return base::fail(Error::Kind::Missing, QStringLiteral("environment"), name);
-    Addresses addresses;
-    addresses.environmentId = environment->id;
-    addresses.environmentName = environment->name;
-    addresses.fusionauth = environment->fusionauthUrl;
-    addresses.kongAdmin = environment->kongAdminUrl;
-    addresses.kongProxy = environment->kongProxyUrl;
-    addresses.readOnly = environment->readOnly;
-    if (!environment->kongAdminHeader.isEmpty())
-        addresses.kongAdminHeader = environment->kongAdminHeader;
-    addresses.tls.pinnedSha256 = environment->pinnedCertificate.toLatin1();
-    if (!environment->caFile.isEmpty()) {
-        auto authorities = contentOf(environment->caFile);
-        if (!authorities)
-            return base::fail(authorities.error());
-        addresses.tls.authorities = std::move(*authorities);
-    }
-    return addresses;
+    return *environment;
 }
 
-base::Outcome takeOptions(const QCommandLineParser &parser, Addresses &addresses)
+// Whoever types an address, or gave one to an earlier run, has agreed to what it says.
+void agreeTo(storage::Environment &environment, const QString &url)
 {
-    const auto take = [&parser](const QString &option, QString &into) {
-        if (parser.isSet(option))
-            into = parser.value(option);
-        while (into.endsWith(QLatin1Char('/')))
-            into.chop(1);
+    environment.plainHttpAccepted += QUrl(url).host().toLower();
+}
+
+void takeOptions(const QCommandLineParser &parser, storage::Environment &environment)
+{
+    const auto take = [&](const QString &option, QString &into) {
+        if (!parser.isSet(option))
+            return;
+        into = parser.value(option);
+        agreeTo(environment, into);
     };
-    take(QStringLiteral("fusionauth"), addresses.fusionauth);
-    take(QStringLiteral("kong-admin"), addresses.kongAdmin);
-    take(QStringLiteral("kong-proxy"), addresses.kongProxy);
-    if (!parser.isSet(QStringLiteral("ca-file")))
-        return {};
-    auto authorities = contentOf(parser.value(QStringLiteral("ca-file")));
-    if (!authorities)
-        return base::fail(authorities.error());
-    addresses.tls.authorities = std::move(*authorities);
-    return {};
+    take(QStringLiteral("fusionauth"), environment.fusionauthUrl);
+    take(QStringLiteral("kong-admin"), environment.kongAdminUrl);
+    take(QStringLiteral("kong-proxy"), environment.kongProxyUrl);
+    for (QString *url : {&environment.fusionauthUrl, &environment.kongAdminUrl, &environment.kongProxyUrl}) {
+        while (url->endsWith(QLatin1Char('/')))
+            url->chop(1);
+    }
+    if (parser.isSet(QStringLiteral("ca-file")))
+        environment.caFile = parser.value(QStringLiteral("ca-file"));
 }
 
-base::Outcome checkAddress(const QString &option, const QString &address)
+base::Outcome checkAddresses(const storage::Environment &environment)
 {
-    if (address.isEmpty())
-        return {};
-    const QUrl url(address, QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    // User and password in an address would end up in lists, journals and logs.
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() ||
-        url.hasFragment())
-        return base::fail(Error::Kind::Malformed, QStringLiteral("--") + option,
-                          QStringLiteral("not an http or https address"));
-    return {};
-}
-
-base::Outcome checkAddresses(const Addresses &addresses)
-{
-    if (addresses.fusionauth.isEmpty() && addresses.kongAdmin.isEmpty())
+    if (environment.fusionauthUrl.isEmpty() && environment.kongAdminUrl.isEmpty())
         return base::fail(Error::Kind::Missing, QStringLiteral("--environment, --fusionauth or --kong-admin"));
-    for (const auto &[option, address] : {std::pair{QStringLiteral("fusionauth"), addresses.fusionauth},
-                                          std::pair{QStringLiteral("kong-admin"), addresses.kongAdmin},
-                                          std::pair{QStringLiteral("kong-proxy"), addresses.kongProxy}}) {
-        const base::Outcome checked = checkAddress(option, address);
-        if (!checked)
-            return checked;
+    for (const storage::Address &address : storage::addressesOf(environment)) {
+        if (storage::faultOfUrl(address.url).isEmpty())
+            continue;
+        const QString option =
+            QStringLiteral("--") + QString(address.field).replace(QLatin1Char('_'), QLatin1Char('-'));
+        return base::fail(Error::Kind::Malformed, option, QStringLiteral("not an http or https address"));
     }
     return {};
 }
@@ -105,7 +81,8 @@ base::Outcome checkAddresses(const Addresses &addresses)
 http::Task<base::Result<base::Secret>> secretOf(const Invocation *invocation, const char *variable, QString fileOption,
                                                 QString environmentId, QString which)
 {
-    const auto given = secretFrom(variable, invocation->parser.value(fileOption));
+    const QString file = fileOption.isEmpty() ? QString() : invocation->parser.value(fileOption);
+    const auto given = secretFrom(variable, file);
     if (!given)
         co_return base::fail(given.error());
     if (*given)
@@ -122,26 +99,62 @@ http::Task<base::Result<base::Secret>> secretOf(const Invocation *invocation, co
     co_return read->value_or(base::Secret());
 }
 
-http::Task<base::Result<std::unique_ptr<Session>>> open(const Invocation *invocation, Addresses addresses)
+// Both systems' own, and what the way to them needs.
+http::Task<base::Result<flow::ConnectionSecrets>> secretsOf(const Invocation *invocation,
+                                                            storage::Environment environment)
 {
     // Only a saved environment has secrets in the keychain.
     QString savedId;
-    if (!addresses.environmentName.isEmpty())
-        savedId = addresses.environmentId;
-    addresses.environmentId = idOf(addresses);
-    const QString keyFile = QStringLiteral("fusionauth-api-key-file");
-    const QString keyName = QStringLiteral("fusionauth");
-    const auto apiKey = co_await secretOf(invocation, "LATCHKEY_FUSIONAUTH_API_KEY", keyFile, savedId, keyName);
-    if (!apiKey)
-        co_return base::fail(apiKey.error());
-    const QString tokenFile = QStringLiteral("kong-admin-token-file");
-    const QString tokenName = QStringLiteral("kong-admin");
-    const auto adminToken = co_await secretOf(invocation, "LATCHKEY_KONG_ADMIN_TOKEN", tokenFile, savedId, tokenName);
-    if (!adminToken)
-        co_return base::fail(adminToken.error());
-    if (!addresses.fusionauth.isEmpty() && apiKey->isEmpty())
+    if (!environment.name.isEmpty())
+        savedId = environment.id;
+    struct Source {
+        const char *variable;
+        QString option; // a file's; null: none
+        QString name;   // in the keychain
+        base::Secret flow::ConnectionSecrets::*into;
+        bool needed;
+    };
+    const bool ownKey = !environment.clientCertificateFile.isEmpty() && environment.clientKeyFile.isEmpty();
+    const QList<Source> sources{
+        {"LATCHKEY_FUSIONAUTH_API_KEY", QStringLiteral("fusionauth-api-key-file"), QStringLiteral("fusionauth"),
+         &flow::ConnectionSecrets::apiKey, !environment.fusionauthUrl.isEmpty()},
+        {"LATCHKEY_KONG_ADMIN_TOKEN", QStringLiteral("kong-admin-token-file"), QStringLiteral("kong-admin"),
+         &flow::ConnectionSecrets::adminToken, !environment.kongAdminUrl.isEmpty()},
+        {"LATCHKEY_CLIENT_KEY", {}, QStringLiteral("client-key"), &flow::ConnectionSecrets::clientKey, ownKey},
+        {"LATCHKEY_PROXY_PASSWORD",
+         {},
+         QStringLiteral("proxy-password"),
+         &flow::ConnectionSecrets::proxyPassword,
+         !environment.outboundProxy.user.isEmpty()},
+    };
+    flow::ConnectionSecrets secrets;
+    for (const Source &source : sources) {
+        // A variable is taken out of the environment in any case.
+        const QString keptUnder = source.needed ? savedId : QString();
+        const auto secret = co_await secretOf(invocation, source.variable, source.option, keptUnder, source.name);
+        if (!secret)
+            co_return base::fail(secret.error());
+        secrets.*source.into = *secret;
+    }
+    co_return secrets;
+}
+
+http::Task<base::Result<std::unique_ptr<Session>>> open(const Invocation *invocation, storage::Environment environment)
+{
+    takeOptions(invocation->parser, environment);
+    const base::Outcome checked = checkAddresses(environment);
+    if (!checked)
+        co_return base::fail(checked.error());
+    const auto secrets = co_await secretsOf(invocation, environment);
+    if (!secrets)
+        co_return base::fail(secrets.error());
+    if (!environment.fusionauthUrl.isEmpty() && secrets->apiKey.isEmpty())
         co_return base::fail(Error::Kind::Missing, QStringLiteral("LATCHKEY_FUSIONAUTH_API_KEY"));
-    co_return std::make_unique<Session>(addresses, *apiKey, *adminToken);
+    environment.id = idOf(environment);
+    auto session = std::make_unique<Session>(environment, *secrets);
+    if (const auto &problem = session->connections().problem())
+        co_return base::fail(*problem);
+    co_return session;
 }
 
 } // namespace
@@ -169,88 +182,49 @@ options::Option testPasswordOption()
             options::Takes::File, "file"};
 }
 
-Session::Session(const Addresses &addresses, const base::Secret &apiKey, const base::Secret &adminToken)
-    : m_addresses(addresses)
-    , m_http(&m_log)
-{
-    m_log.hide(apiKey);
-    m_log.hide(adminToken);
-    if (!addresses.fusionauth.isEmpty()) {
-        fusionauth::Connection connection;
-        connection.url = QUrl(addresses.fusionauth);
-        connection.apiKey = apiKey;
-        connection.tls = addresses.tls;
-        m_fusionauth.emplace(m_http, connection);
-    }
-    if (!addresses.kongAdmin.isEmpty()) {
-        kong::Connection connection;
-        connection.admin = QUrl(addresses.kongAdmin);
-        connection.tls = addresses.tls;
-        if (!adminToken.isEmpty())
-            connection.secretHeaders.append({addresses.kongAdminHeader.toLatin1(), adminToken});
-        m_kong.emplace(m_http, connection);
-    }
-    if (!addresses.kongProxy.isEmpty()) {
-        kong::ProxyConnection connection;
-        connection.url = QUrl(addresses.kongProxy);
-        connection.tls = addresses.tls;
-        m_proxy.emplace(m_http, connection);
-    }
-}
-
-flow::Systems Session::systems()
-{
-    return {m_fusionauth ? &*m_fusionauth : nullptr, m_kong ? &*m_kong : nullptr, m_proxy ? &*m_proxy : nullptr,
-            &m_log};
-}
+Session::Session(const storage::Environment &environment, const flow::ConnectionSecrets &secrets)
+    : m_environment(environment)
+    , m_secrets(secrets)
+    , m_connections(environment, secrets, &m_log)
+{}
 
 storage::JournalHead Session::journalHead(const setup::Blueprint &blueprint) const
 {
-    return {m_addresses.environmentId, m_addresses.environmentName, m_addresses.fusionauth,
-            m_addresses.kongAdmin,     m_addresses.kongProxy,       blueprint};
+    return {m_environment.id,           m_environment.name,         m_environment.fusionauthUrl,
+            m_environment.kongAdminUrl, m_environment.kongProxyUrl, blueprint};
 }
 
 http::Task<base::Result<std::unique_ptr<Session>>> openSession(const Invocation *invocation)
 {
-    Addresses addresses;
+    storage::Environment environment;
     if (invocation->parser.isSet(QStringLiteral("environment"))) {
-        auto saved = savedAddresses(invocation->parser.value(QStringLiteral("environment")));
+        auto saved = savedEnvironment(invocation->parser.value(QStringLiteral("environment")));
         if (!saved)
             co_return base::fail(saved.error());
-        addresses = std::move(*saved);
+        environment = std::move(*saved);
     }
-    const base::Outcome taken = takeOptions(invocation->parser, addresses);
-    if (!taken)
-        co_return base::fail(taken.error());
-    const base::Outcome checked = checkAddresses(addresses);
-    if (!checked)
-        co_return base::fail(checked.error());
-    auto session = co_await open(invocation, addresses);
+    auto session = co_await open(invocation, environment);
     co_return session;
 }
 
 http::Task<base::Result<std::unique_ptr<Session>>> openSessionOf(const Invocation *invocation,
                                                                  storage::JournalHead head)
 {
-    Addresses addresses;
+    storage::Environment environment;
     if (!head.environmentName.isEmpty()) {
-        auto saved = savedAddresses(head.environmentName);
+        auto saved = savedEnvironment(head.environmentName);
         if (!saved)
             co_return base::fail(saved.error());
-        addresses = std::move(*saved);
+        environment = std::move(*saved);
     } else {
-        addresses.fusionauth = head.fusionauthUrl;
-        addresses.kongAdmin = head.kongAdminUrl;
-        addresses.kongProxy = head.kongProxyUrl;
+        environment.fusionauthUrl = head.fusionauthUrl;
+        environment.kongAdminUrl = head.kongAdminUrl;
+        environment.kongProxyUrl = head.kongProxyUrl;
+        for (const storage::Address &address : storage::addressesOf(environment))
+            agreeTo(environment, address.url);
     }
-    addresses.environmentId = head.environmentId;
-    const base::Outcome taken = takeOptions(invocation->parser, addresses);
-    if (!taken)
-        co_return base::fail(taken.error());
-    const base::Outcome checked = checkAddresses(addresses);
-    if (!checked)
-        co_return base::fail(checked.error());
-    auto session = co_await open(invocation, addresses);
+    environment.id = head.environmentId;
+    auto session = co_await open(invocation, environment);
     co_return session;
 }
 
@@ -260,7 +234,7 @@ base::Result<QString> journalPath(const Session &session, const setup::Blueprint
     const base::Outcome made = files::privateFolder(folder);
     if (!made)
         return base::fail(made.error());
-    return folder + QLatin1Char('/') + session.addresses().environmentId + QLatin1Char('-') + blueprint.id +
+    return folder + QLatin1Char('/') + session.environment().id + QLatin1Char('-') + blueprint.id +
            QStringLiteral(".jsonl");
 }
 

@@ -5,14 +5,9 @@
 
 #include "command.h"
 
+#include "flow/connections.h"
 #include "flow/passwords.h"
-#include "flow/systems.h"
-#include "fusionauth/client.h"
-#include "http/client.h"
 #include "http/exchange_log.h"
-#include "kong/client.h"
-#include "kong/proxy.h"
-#include "storage/environment.h"
 #include "storage/journal.h"
 
 namespace cli {
@@ -22,38 +17,28 @@ options::Group connectionOptions();
 // --test-password-file
 options::Option testPasswordOption();
 
-// Addresses of the two systems; empty ones are not asked.
-struct Addresses {
-    QString environmentId; // empty: made of the addresses
-    QString environmentName;
-    QString fusionauth;
-    QString kongAdmin;
-    QString kongProxy;
-    QString kongAdminHeader = QStringLiteral("Kong-Admin-Token");
-    http::TlsOptions tls;
-    bool readOnly = false;
-};
-
 class Session {
 public:
-    Session(const Addresses &addresses, const base::Secret &apiKey, const base::Secret &adminToken);
+    Session(const storage::Environment &environment, const flow::ConnectionSecrets &secrets);
 
-    flow::Systems systems();
-    const Addresses &addresses() const { return m_addresses; }
+    flow::Systems systems() { return m_connections.systems(); }
+    const flow::Connections &connections() const { return m_connections; }
+    // One that exists only as addresses has no name, and an id made of them.
+    const storage::Environment &environment() const { return m_environment; }
+    const flow::ConnectionSecrets &secrets() const { return m_secrets; }
     // A head for a new journal about this blueprint.
     storage::JournalHead journalHead(const setup::Blueprint &blueprint) const;
     http::ExchangeLog &log() { return m_log; }
 
 private:
-    Addresses m_addresses;
+    storage::Environment m_environment;
+    flow::ConnectionSecrets m_secrets;
     http::ExchangeLog m_log;
-    http::Client m_http;
-    std::optional<fusionauth::Client> m_fusionauth;
-    std::optional<kong::Client> m_kong;
-    std::optional<kong::Proxy> m_proxy;
+    flow::Connections m_connections;
 };
 
-// The session that the options ask for. Errors: Missing where no system is named or a key is, Malformed addresses.
+// The session that the options ask for. Errors: Missing where no system is named or a key is, Malformed addresses,
+// Connections::problem().
 http::Task<base::Result<std::unique_ptr<Session>>> openSession(const Invocation *invocation);
 
 // A session for the systems of a journal; options that are given go before what it says.

@@ -2,120 +2,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/environment.h"
 
-#include "base/json.h"
-#include "files/read.h"
-#include "files/write.h"
-#include "model/fields.h"
-
-#include <QFile>
-#include <QUuid>
+#include <QUrl>
 
 namespace storage {
 namespace {
 
-using base::Error;
-
-struct TextMember {
-    const char *name;
-    QString Environment::*member;
-};
-const TextMember textMembers[] = {
-    {"id", &Environment::id},
-    {"name", &Environment::name},
-    {"colour", &Environment::colour},
-    {"fusionauth", &Environment::fusionauthUrl},
-    {"tenant", &Environment::tenantId},
-    {"kong_admin", &Environment::kongAdminUrl},
-    {"kong_proxy", &Environment::kongProxyUrl},
-    {"kong_admin_header", &Environment::kongAdminHeader},
-    {"ca_file", &Environment::caFile},
-    {"pinned_certificate", &Environment::pinnedCertificate},
-};
-
-base::Result<Environment> environmentFrom(const QJsonObject &json)
+bool isWeb(const QUrl &url)
 {
-    model::Fields fields(json, QStringLiteral("environment"));
-    Environment environment;
-    for (const TextMember &member : textMembers)
-        environment.*member.member = fields.text(QLatin1String(member.name), QStringLiteral(""));
-    environment.kind = fields.text(QStringLiteral("kind")) == QLatin1String("production") ? EnvironmentKind::Production
-                                                                                          : EnvironmentKind::Test;
-    environment.readOnly = fields.flag(QStringLiteral("read_only"), false);
-    if (fields.error())
-        return base::fail(*fields.error());
-    if (QUuid::fromString(environment.id).isNull() || environment.name.isEmpty())
-        return base::fail(Error::Kind::Malformed, QStringLiteral("environment.id"), environment.id);
-    environment.others = fields.rest();
-    return environment;
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
 }
 
-QJsonObject toJson(const Environment &environment)
+bool isByte(const QString &text)
 {
-    QJsonObject json = environment.others;
-    for (const TextMember &member : textMembers) {
-        const QString &text = environment.*member.member;
-        if (!text.isEmpty())
-            json.insert(QLatin1String(member.name), text);
-    }
-    json.insert(QStringLiteral("kind"), environment.kind == EnvironmentKind::Production ? QStringLiteral("production")
-                                                                                        : QStringLiteral("test"));
-    json.insert(QStringLiteral("read_only"), environment.readOnly);
-    return json;
+    bool isNumber = false;
+    return text.toUInt(&isNumber) <= 255 && isNumber;
 }
 
 } // namespace
 
-QJsonObject toJson(const QList<Environment> &environments)
+QList<Address> addressesOf(const Environment &environment)
 {
-    QJsonArray array;
-    for (const Environment &environment : environments)
-        array.append(toJson(environment));
-    return {{QStringLiteral("format"), QStringLiteral("latchkey-environments")},
-            {QStringLiteral("version"), 1},
-            {QStringLiteral("environments"), array}};
+    QList<Address> addresses{{QStringLiteral("fusionauth"), environment.fusionauthUrl},
+                             {QStringLiteral("kong_admin"), environment.kongAdminUrl},
+                             {QStringLiteral("kong_proxy"), environment.kongProxyUrl}};
+    for (qsizetype i = 0; i < environment.furtherProxyUrls.size(); ++i)
+        addresses += {QStringLiteral("further_proxies.%1").arg(i), environment.furtherProxyUrls[i]};
+    addresses.removeIf([](const Address &address) { return address.url.isEmpty(); });
+    return addresses;
 }
 
-base::Result<QList<Environment>> environmentsFrom(const QJsonObject &json)
+QString placeOf(const QString &address)
 {
-    const QString subject = QStringLiteral("environments");
-    if (json.value(QStringLiteral("format")).toString() != QLatin1String("latchkey-environments"))
-        return base::fail(Error::Kind::Malformed, subject, QStringLiteral("another format"));
-    if (json.value(QStringLiteral("version")).toInt() != 1)
-        return base::fail(Error::Kind::Unsupported, subject, QStringLiteral("another version than 1"));
-    QList<Environment> environments;
-    for (const QJsonValue &item : json.value(subject).toArray()) {
-        auto environment = environmentFrom(item.toObject());
-        if (!environment)
-            return base::fail(environment.error());
-        environments.append(std::move(*environment));
-    }
-    return environments;
+    const QUrl url(address, QUrl::StrictMode);
+    if (!isWeb(url))
+        return {};
+    const QString host =
+        url.host().contains(QLatin1Char(':')) ? QLatin1Char('[') + url.host() + QLatin1Char(']') : url.host();
+    const int port = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    return QStringLiteral("%1:%2").arg(host.toLower()).arg(port);
 }
 
-base::Result<QList<Environment>> loadEnvironments(const QString &path)
+QString pinFor(const Environment &environment, const QString &url)
 {
-    const auto content = files::readFile(path, 16LL * 1024 * 1024);
-    if (!content && content.error().kind == Error::Kind::Missing)
-        return QList<Environment>();
-    if (!content)
-        return base::fail(content.error());
-    const auto json = base::readJsonObject(*content, path);
-    auto environments = json ? environmentsFrom(*json) : base::Result<QList<Environment>>(base::fail(json.error()));
-    if (!environments && environments.error().kind == Error::Kind::Malformed) {
-        QFile::remove(path + QStringLiteral(".bad"));
-        QFile::rename(path, path + QStringLiteral(".bad"));
-    }
-    return environments;
+    return environment.pins.value(placeOf(url));
 }
 
-base::Outcome saveEnvironments(const QString &path, const QList<Environment> &environments)
+bool isLoopback(const QString &host)
 {
-    return files::writeFile(path, base::toPrettyBytes(toJson(environments)), files::Access::Private);
+    const QString name = host.toLower();
+    if (name == QLatin1String("localhost") || name == QLatin1String("::1") ||
+        name.endsWith(QLatin1String(".localhost")))
+        return true;
+    const QStringList parts = name.split(QLatin1Char('.'));
+    return parts.size() == 4 && parts.first() == QLatin1String("127") &&
+           std::all_of(parts.begin(), parts.end(), isByte);
+}
+
+bool maySendSecretsTo(const Environment &environment, const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return url.scheme() != QLatin1String("http") || isLoopback(url.host()) ||
+           environment.plainHttpAccepted.contains(url.host().toLower());
 }
 
 QString secretName(const QString &environmentId, const QString &which)
 {
     return QStringLiteral("environment ") + environmentId + QLatin1Char(' ') + which;
+}
+
+QStringList secretNames(const QString &environmentId)
+{
+    QStringList names;
+    for (const char *which : {"fusionauth", "kong-admin", "client-key", "proxy-password"})
+        names += secretName(environmentId, QLatin1String(which));
+    return names;
 }
 
 } // namespace storage

@@ -74,6 +74,9 @@ ErrorText refusalText(const Error &error)
             Words::tr("%1: refused (%2): %3.").arg(error.subject, QString::number(error.status), refusedFields(error)),
             Words::tr("Change the named field.")};
     case Error::Kind::NotWritable:
+        if (error.evidence == QLatin1String("read-only"))
+            return {Words::tr("This environment is read-only: nothing was sent."),
+                    Words::tr("Allow writing in the environment's settings first.")};
         return {Words::tr("%1: cannot be written here (%2).").arg(error.subject, error.evidence),
                 Words::tr("Hand the plan to whoever owns the configuration (plan --as kong.yml).")};
     case Error::Kind::RateLimited:
@@ -92,6 +95,9 @@ ErrorText localText(const Error &error)
         return {Words::tr("%1: this is a private key. It was not kept.").arg(error.subject),
                 Words::tr("Give the public key. If others saw this one, replace it.")};
     case Error::Kind::Unsupported:
+        if (error.evidence == QLatin1String("plain-http"))
+            return {Words::tr("%1: keys and tokens would travel unencrypted; nothing was sent.").arg(error.subject),
+                    Words::tr("Use https, or accept plain http for this host in the environment's settings.")};
         return {Words::tr("%1: cannot be used (%2).").arg(error.subject, error.evidence), QString()};
     case Error::Kind::TooLarge: return {Words::tr("%1: too large (%2).").arg(error.subject, error.evidence), QString()};
     case Error::Kind::Missing: return {Words::tr("%1 is missing (%2).").arg(error.subject, error.evidence), QString()};
