@@ -61,4 +61,10 @@ base::Result<QSslConfiguration> configurationFrom(const TlsOptions &options)
     return configuration;
 }
 
+base::Outcome checkTlsOptions(const TlsOptions &options)
+{
+    const auto configuration = configurationFrom(options);
+    return configuration ? base::Outcome() : base::Outcome(fail(configuration.error()));
+}
+
 } // namespace http

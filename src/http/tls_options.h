@@ -24,5 +24,6 @@ struct TlsOptions {
 // TLS 1.2 or later without HTTP/2. Malformed about "tls.authorities", "tls.pin", "tls.client-certificate" or
 // "tls.client-key" where one of them cannot be used.
 base::Result<QSslConfiguration> configurationFrom(const TlsOptions &options);
+base::Outcome checkTlsOptions(const TlsOptions &options);
 
 } // namespace http
