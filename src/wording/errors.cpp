@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wording/errors.h"
 
+#include "model/certificate.h"
+#include "wording/connection.h"
 #include "wording/words.h"
 
 namespace wording {
@@ -19,6 +21,23 @@ QString refusedFields(const Error &error)
     return texts.isEmpty() ? error.evidence : texts.join(QStringLiteral("; "));
 }
 
+ErrorText tlsText(const Error &error)
+{
+    const auto refusal = model::tlsRefusalIn(error.evidence);
+    if (!refusal || refusal->expected.isEmpty() || !refusal->certificate)
+        return {Words::tr("%1: the TLS connection is not trusted (%2).").arg(error.subject, error.evidence),
+                Words::tr("Give the right CA, or pin this certificate if it is known to be the server's.")};
+    const QString expected = fingerprint(refusal->expected);
+    const QString shown = fingerprint(refusal->certificate->sha256);
+    if (refusal->checks.contains(QStringLiteral("changed")))
+        return {Words::tr("%1: the server shows another certificate than before (before: %2; now: %3).")
+                    .arg(error.subject, expected, shown),
+                Words::tr("Several servers may answer here, or it was just renewed. Test the connection again.")};
+    return {Words::tr("%1: the server shows another certificate than the pinned one (pinned: %2; shown: %3).")
+                .arg(error.subject, expected, shown),
+            Words::tr("Ask whoever runs it whether it was replaced; pin the new one only then.")};
+}
+
 ErrorText connectionText(const Error &error)
 {
     switch (error.kind) {
@@ -32,9 +51,7 @@ ErrorText connectionText(const Error &error)
         return {Words::tr("%1: no answer in time (%2).").arg(error.subject, error.evidence),
                 Words::tr("Try again; check whether a firewall drops the connection.")};
     case Error::Kind::Cancelled: return {Words::tr("%1: cancelled.").arg(error.subject), QString()};
-    case Error::Kind::TlsRefused:
-        return {Words::tr("%1: the TLS connection is not trusted (%2).").arg(error.subject, error.evidence),
-                Words::tr("Give the right CA, or pin this certificate if it is known to be the server's.")};
+    case Error::Kind::TlsRefused: return tlsText(error);
     case Error::Kind::Redirected:
         return {Words::tr("%1: the server points to another address (%2); no secret is sent there.")
                     .arg(error.subject, error.evidence),
