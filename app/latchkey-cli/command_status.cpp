@@ -4,7 +4,9 @@
 #include "documents.h"
 #include "session.h"
 
+#include "flow/connection_test.h"
 #include "flow/survey.h"
+#include "wording/connection.h"
 
 namespace cli {
 namespace {
@@ -101,6 +103,42 @@ void show(Output &output, const QString &name, const QJsonObject &json)
                     can.value(QStringLiteral("not_writable_because")).toString());
 }
 
+// Layer by layer to the one that failed, and what to do there.
+void show(Output &output, const model::SystemTest &test)
+{
+    for (const model::LayerResult &result : test.layers) {
+        if (result.state == model::LayerState::NotTried)
+            continue;
+        const bool failed = result.state == model::LayerState::Failed;
+        output.line(QStringLiteral("  %1: %2").arg(wording::titleOf(result.layer), wording::sentenceFor(test, result)),
+                    failed ? Mark::Failed : Mark::Ok);
+        if (const QString next = wording::nextFor(result); failed && !next.isEmpty())
+            output.line(QStringLiteral("            ") + next);
+    }
+    if (test.certificate && model::failedLayer(test) && model::failedLayer(test)->layer == model::Layer::Tls)
+        output.line(QStringLiteral("            certificate %1, issued by %2, SHA-256 %3")
+                        .arg(test.certificate->subject, test.certificate->issuer,
+                             wording::fingerprint(test.certificate->sha256)));
+}
+
+// What a test of the same connections says about the halves that could not be read.
+http::Task<> addTests(Session *session, Output *output, QJsonObject *document)
+{
+    const flow::LayerProgress nobody;
+    const auto tests =
+        co_await flow::testConnection(session->environment(), session->secrets(), &session->log(), nobody);
+    for (const model::SystemTest &test : tests) {
+        const QString half = test.field == QLatin1String("kong_admin") ? QStringLiteral("kong") : test.field;
+        QJsonObject json = document->value(half).toObject();
+        if (json.isEmpty() || json.value(QStringLiteral("ok")).toBool())
+            continue;
+        json.insert(QStringLiteral("test"), model::toJson(test));
+        document->insert(half, json);
+        output->line(test.url);
+        show(*output, test);
+    }
+}
+
 } // namespace
 
 options::Table statusOptions()
@@ -133,6 +171,8 @@ http::Task<int> runStatus(Invocation *invocation)
         show(output, QStringLiteral("Kong"), json);
         all = all && snapshot.kong.has_value();
     }
+    if (!all)
+        co_await addTests(session->get(), &output, &document);
     output.document(document);
     co_return all ? Yes : Unreachable;
 }
