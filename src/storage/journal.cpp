@@ -12,6 +12,8 @@ namespace {
 using base::Error;
 
 const qint64 largestJournal = 64LL * 1024 * 1024;
+// What every head begins with: its members are sorted by name.
+const char headBegins[] = R"({"blueprint":{)";
 
 base::Result<QByteArray> contentOf(const QString &path)
 {
@@ -21,6 +23,21 @@ base::Result<QByteArray> contentOf(const QString &path)
     return content;
 }
 
+// What is left of a head whose writer was killed: the line break is written last, so it has none.
+bool isTornHead(QByteArrayView content)
+{
+    const QByteArrayView begin(headBegins);
+    return !content.contains('\n') && (content.startsWith(begin) || begin.startsWith(content));
+}
+
+// The same error, naming the file.
+Error about(const QString &path, const Error &error)
+{
+    const QString evidence =
+        error.evidence.isEmpty() ? error.subject : error.subject + QStringLiteral(": ") + error.evidence;
+    return {error.kind, path, evidence, 0, {}};
+}
+
 } // namespace
 
 base::Result<Journal> Journal::open(const QString &path)
@@ -28,10 +45,15 @@ base::Result<Journal> Journal::open(const QString &path)
     auto content = files::readFile(path, largestJournal);
     if (!content)
         return base::fail(content.error());
-    return open(path, JournalHead{});
+    return openOrBegin(path, std::nullopt);
 }
 
 base::Result<Journal> Journal::open(const QString &path, const JournalHead &head)
+{
+    return openOrBegin(path, head);
+}
+
+base::Result<Journal> Journal::openOrBegin(const QString &path, const std::optional<JournalHead> &head)
 {
     auto lock = files::Lock::take(path + QStringLiteral(".lock"));
     if (!lock)
@@ -48,8 +70,11 @@ base::Result<Journal> Journal::open(const QString &path, const JournalHead &head
     if (!read)
         return base::fail(read.error());
     if (journal.m_records == 0) {
-        journal.m_head = head;
-        const base::Outcome begun = journal.append(headRecord(head));
+        // A head that was made up here would stand in the way of the next apply.
+        if (!head)
+            return base::fail(Error::Kind::Malformed, path, QStringLiteral("holds no record"));
+        journal.m_head = *head;
+        const base::Outcome begun = journal.append(headRecord(*head));
         if (!begun)
             return base::fail(begun.error());
     }
@@ -74,6 +99,8 @@ base::Outcome Journal::read(QByteArrayView content)
     }
     // Good records behind a bad one are no crash's work: nothing may be cut away unread.
     const QByteArrayView rest = content.sliced(good);
+    if (good == 0 && !isTornHead(rest))
+        return base::fail(Error::Kind::Malformed, m_path, QStringLiteral("not a journal"));
     if (rest.indexOf('\n') >= 0 && rest.indexOf('\n') != rest.size() - 1)
         return base::fail(Error::Kind::Malformed, m_path, QStringLiteral("damaged at byte %1").arg(good));
     if (good == content.size())
@@ -87,7 +114,7 @@ base::Outcome Journal::take(const QJsonObject &record)
     if (m_records == 1) {
         auto head = headFrom(record);
         if (!head)
-            return base::fail(head.error());
+            return base::fail(about(m_path, head.error()));
         m_head = std::move(*head);
         return {};
     }
@@ -97,7 +124,7 @@ base::Outcome Journal::take(const QJsonObject &record)
     if (*state == EntryState::Planned) {
         auto entry = entryFrom(record);
         if (!entry)
-            return base::fail(entry.error());
+            return base::fail(about(m_path, entry.error()));
         if (entry->number != m_entries.size() + 1)
             return base::fail(Error::Kind::Malformed, m_path, QStringLiteral("change numbers do not follow"));
         m_entries.append(std::move(*entry));
@@ -143,6 +170,9 @@ base::Result<int> Journal::plan(Entry entry)
 
 base::Outcome Journal::mark(int number, EntryState state)
 {
+    // As a record it would be a plan without its change, and no reader would take the journal any more.
+    if (state == EntryState::Planned)
+        return base::fail(Error::Kind::Unsupported, m_path, QStringLiteral("a change is planned once"));
     const base::Outcome written = append(stateRecord(number, state));
     if (written)
         m_entries[number - 1].state = state;

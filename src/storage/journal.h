@@ -46,10 +46,11 @@ struct JournalHead {
 
 class Journal {
 public:
-    // Opens the journal, or begins it with that head. A record that a crash tore off at the end is cut away. Errors:
-    // Locked where another process applies, Malformed where the file is no journal, Storage.
+    // Opens the journal, or begins it with that head. A record that a crash tore off at the end is cut away. Errors,
+    // all about the path: Locked where another process applies, Malformed where the file is no journal, which stays as
+    // it is; Unsupported where it is of another version; Storage.
     static base::Result<Journal> open(const QString &path, const JournalHead &head);
-    // Opens one that exists.
+    // Opens one that exists. Malformed also where its writer was killed before the head was whole.
     static base::Result<Journal> open(const QString &path);
 
     const QString &path() const { return m_path; }
@@ -58,8 +59,8 @@ public:
     int lastRun() const;
 
     // Each appends one record and waits for the disk; the entry changes only when that succeeded.
-    base::Result<int> plan(Entry entry); // gives the entry its number
-    base::Outcome mark(int number, EntryState state);
+    base::Result<int> plan(Entry entry);              // gives the entry its number
+    base::Outcome mark(int number, EntryState state); // Unsupported for Planned: plan() alone writes that
     base::Outcome markDone(int number, const QJsonValue &after);
 
     // For tests: called after each record was written, with the number of records so far.
@@ -71,6 +72,7 @@ private:
         , m_lock(std::move(lock))
         , m_file(std::move(file))
     {}
+    static base::Result<Journal> openOrBegin(const QString &path, const std::optional<JournalHead> &head);
     base::Outcome read(QByteArrayView content);
     base::Outcome append(const QJsonObject &record);
     base::Outcome take(const QJsonObject &record);

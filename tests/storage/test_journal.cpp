@@ -209,6 +209,13 @@ private slots:
                                          << Error::Kind::Unsupported;
         QTest::newRow("two lines of prose")
             << QByteArray("Dear diary,") + lineBreak() + "today" + lineBreak() << Error::Kind::Malformed;
+        QTest::newRow("one line of prose") << QByteArray("Dear diary,") + lineBreak() << Error::Kind::Malformed;
+        QTest::newRow("prose without an end") << QByteArray("Dear diary,") << Error::Kind::Malformed;
+        QTest::newRow("a line break alone") << lineBreak() << Error::Kind::Malformed;
+        QTest::newRow("zero bytes") << QByteArray(64, '\0') << Error::Kind::Malformed;
+        QTest::newRow("other JSON without an end") << QByteArray(R"({"format":"diary"})") << Error::Kind::Malformed;
+        QTest::newRow("a damaged head") << QByteArray("{\"blueprint\":{\"id\":") + lineBreak()
+                                        << Error::Kind::Malformed;
     }
     void whatIsNoJournalIsRefusedAndKept()
     {
@@ -218,7 +225,43 @@ private slots:
         const auto journal = Journal::open(m_path, exampleHead());
         QVERIFY(!journal);
         QCOMPARE(journal.error().kind, kind);
+        QCOMPARE(journal.error().subject, m_path);
         QCOMPARE(support::contentsOf(m_path), bytes);
+        QVERIFY(!Journal::open(m_path));
+        QCOMPARE(support::contentsOf(m_path), bytes);
+    }
+
+    // An undo has no head to give, and the next apply has to find the file as usable as it was.
+    void aJournalWithoutItsHeadIsOpenedByItsWriterAlone()
+    {
+        for (const QByteArray &torn : {QByteArray(), QByteArray("{\"bluepr"), QByteArray("{\"blueprint\":{\"appl")}) {
+            writeBytes(m_path, torn);
+            const auto journal = Journal::open(m_path);
+            QVERIFY(!journal);
+            QCOMPARE(journal.error().kind, Error::Kind::Malformed);
+            QCOMPARE(journal.error().subject, m_path);
+            QCOMPARE(journal.error().evidence, QStringLiteral("holds no record"));
+            QVERIFY(Journal::open(m_path, exampleHead()));
+        }
+    }
+
+    void aChangeIsNotMarkedAsPlannedAgain()
+    {
+        {
+            auto journal = Journal::open(m_path, exampleHead());
+            QVERIFY(journal);
+            QVERIFY(journal->plan(creation(QStringLiteral("fusionauth"))));
+            QVERIFY(journal->mark(1, EntryState::Sent));
+            const QByteArray before = support::contentsOf(m_path);
+            const auto marked = journal->mark(1, EntryState::Planned);
+            QVERIFY(!marked);
+            QCOMPARE(marked.error().kind, Error::Kind::Unsupported);
+            QCOMPARE(journal->entries().first().state, EntryState::Sent);
+            QCOMPARE(support::contentsOf(m_path), before);
+        }
+        const auto reopened = Journal::open(m_path);
+        QVERIFY(reopened);
+        QCOMPARE(reopened->entries().first().state, EntryState::Sent);
     }
 
     void aSecondOpenerFindsItLocked()
