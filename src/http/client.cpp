@@ -98,6 +98,9 @@ Task<base::Result<model::Answer>> Client::sendOnce(std::shared_ptr<Shared> share
     auto answer = co_await request;
     if (shared->log)
         shared->log->add(outgoing, answer, startedAt, clock.elapsed());
+    // A refusal may quote what it was sent, and becomes an error that is shown and kept.
+    if (shared->log && answer && answer->status >= 400)
+        answer->body = shared->log->withoutSecrets(answer->body);
     co_return answer;
 }
 

@@ -19,7 +19,8 @@ class Lanes;
 // mix up answers after an interim one, buffer without limit, and call broken answers successes.
 class Client {
 public:
-    // `log`: gets every exchange, redacted; nullptr: none. It has to outlive the client.
+    // `log`: gets every exchange, redacted; nullptr: none. It has to outlive the client. What it hides is also taken
+    // out of the bodies of refusals (4xx, 5xx).
     explicit Client(ExchangeLog *log = nullptr);
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;

@@ -40,6 +40,9 @@ public:
     // looked for: they would occur by chance.
     void hide(const base::Secret &secret);
 
+    // The text without what is hidden, without tokens' signatures and private keys.
+    QByteArray withoutSecrets(const QByteArray &text) const { return m_redaction.text(text); }
+
     // The listener is called for every exchange from now on, from the event loop of whoever sends.
     [[nodiscard]] Subscription subscribe(Listener listener);
 

@@ -51,6 +51,14 @@ private slots:
         QCOMPARE(log.exchanges().first().failure, QStringLiteral("timed-out"));
     }
 
+    void takesWhatIsHiddenOutOfAnyText()
+    {
+        ExchangeLog log;
+        log.hide(base::Secret("canary-password"));
+        QCOMPARE(log.withoutSecrets(R"({"message":"canary-password is too short"})"),
+                 QByteArray(R"({"message":"[redacted] is too short"})"));
+    }
+
     void neverHoldsASecret()
     {
         ExchangeLog log;
