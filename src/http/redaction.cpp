@@ -74,28 +74,67 @@ Piece percentEscapeAt(QByteArrayView text, qsizetype position)
     return value ? Piece{3, QByteArray(1, char(*value))} : Piece{};
 }
 
-// How much of the text at `position` says `secret`, each of its characters raw or escaped; 0: it does not.
-qsizetype lengthOfMatch(QByteArrayView text, qsizetype position, QByteArrayView secret)
+// A JSON escape that was escaped once more: a document quoted within a document.
+Piece twiceEscapedAt(QByteArrayView text, qsizetype position)
+{
+    const Piece backslash = jsonEscapeAt(text, position);
+    if (backslash.bytes != "\\")
+        return {};
+    const qsizetype next = position + backslash.length;
+    const Piece escaped = jsonEscapeAt(text, next);
+    const qsizetype length = std::max<qsizetype>(escaped.length, 1);
+    if (next + length > text.size())
+        return {};
+    const QByteArray letter = escaped.length > 0 ? escaped.bytes : QByteArray(1, text[next]);
+    const QByteArray digits = text.sliced(next + length).toByteArray().left(4);
+    const Piece inner = jsonEscapeAt("\\" + letter + digits, 0);
+    return {inner.length == 0 ? 0 : backslash.length + length + inner.length - 2, inner.bytes};
+}
+
+// Which meaning goes first where a character has several: a secret with backslashes of its own is otherwise misread.
+enum class Reading { Raw, Escaped, TwiceEscaped };
+
+Piece pieceAt(QByteArrayView text, qsizetype position, QByteArrayView wanted, Reading reading)
+{
+    const Piece raw{1, QByteArray(1, text[position])};
+    const auto says = [&wanted](const Piece &piece) { return piece.length > 0 && wanted.startsWith(piece.bytes); };
+    if (reading == Reading::Raw && says(raw))
+        return raw;
+    if (reading == Reading::TwiceEscaped) {
+        if (Piece twice = twiceEscapedAt(text, position); says(twice))
+            return twice;
+    }
+    if (Piece escape = jsonEscapeAt(text, position); says(escape))
+        return escape;
+    if (Piece escape = percentEscapeAt(text, position); says(escape))
+        return escape;
+    return says(raw) ? raw : Piece{};
+}
+
+qsizetype lengthOfMatch(QByteArrayView text, qsizetype position, QByteArrayView secret, Reading reading)
 {
     const qsizetype start = position;
     qsizetype matched = 0;
     while (matched < secret.size()) {
         if (position >= text.size())
             return 0;
-        bool found = false;
-        for (const Piece &piece :
-             {jsonEscapeAt(text, position), percentEscapeAt(text, position), Piece{1, QByteArray(1, text[position])}}) {
-            if (piece.length == 0 || !secret.sliced(matched).startsWith(piece.bytes))
-                continue;
-            position += piece.length;
-            matched += piece.bytes.size();
-            found = true;
-            break;
-        }
-        if (!found)
+        const Piece piece = pieceAt(text, position, secret.sliced(matched), reading);
+        if (piece.length == 0)
             return 0;
+        position += piece.length;
+        matched += piece.bytes.size();
     }
     return position - start;
+}
+
+// How much of the text at `position` says `secret`, each of its characters raw or escaped; 0: it does not.
+qsizetype lengthOfMatch(QByteArrayView text, qsizetype position, QByteArrayView secret)
+{
+    for (const Reading reading : {Reading::Raw, Reading::Escaped, Reading::TwiceEscaped}) {
+        if (const qsizetype length = lengthOfMatch(text, position, secret, reading))
+            return length;
+    }
+    return 0;
 }
 
 QByteArray withoutEscaped(const QByteArray &text, QByteArrayView secret)

@@ -113,6 +113,14 @@ private slots:
         QCOMPARE(body(text, "http://a/key-auths?size=1"), QByteArray("{\"key\":\"[redacted]\"}"));
     }
 
+    void findsBackslashesInEveryForm()
+    {
+        const Redaction redaction = knowing("C:\\\\new\\table");
+        QCOMPARE(redaction.text("C:\\\\new\\table"), QByteArray("[redacted]"));
+        QCOMPARE(redaction.text("\"C:\\\\\\\\new\\\\table\""), QByteArray("\"[redacted]\""));
+        QCOMPARE(redaction.text("C:\\\\\\\\\\\\\\\\new\\\\\\\\table"), QByteArray("[redacted]"));
+    }
+
     void findsAKnownValueInEveryForm_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -131,6 +139,8 @@ private slots:
         row("JSON", "päss/w+rd \\\"42\\\"&?");
         row("JSON, escaped slash", "päss\\/w+rd \\\"42\\\"&?");
         row("JSON, ASCII only", "p\\u00e4ss\\u002fw+rd \\u002242\\u0022\\u0026?");
+        row("JSON in JSON", "päss/w+rd \\\\\\\"42\\\\\\\"&?");
+        row("JSON, ASCII only, in JSON", "p\\\\u00e4ss\\\\u002fw+rd \\\\u002242\\\\u0022\\\\u0026?");
         row("base64", secret.toBase64());
         row("base64 in front of more", (secret + "more").toBase64());
         row("base64 behind one byte", (':' + secret).toBase64());
