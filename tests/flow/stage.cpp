@@ -61,9 +61,7 @@ Stage::Stage()
 
 storage::Journal Stage::journal(const setup::Blueprint &blueprint) const
 {
-    auto opened = storage::Journal::open(
-        journalPath(),
-        {QStringLiteral("stage"), {}, addresses.fusionauth, addresses.kongAdmin, addresses.kongProxy, blueprint});
+    auto opened = storage::Journal::open(journalPath(), journalHead(addresses, blueprint));
     if (!opened)
         qFatal("no journal");
     return std::move(*opened);
@@ -112,6 +110,11 @@ void Stage::kongWrite(const QByteArray &method, const QByteArray &path, const QJ
         if (status > 299)
             qFatal("the gateway refused %s %s: %d", method.constData(), path.constData(), status);
     });
+}
+
+storage::JournalHead journalHead(const sandbox::Addresses &addresses, const setup::Blueprint &blueprint)
+{
+    return {QStringLiteral("stage"), {}, addresses.fusionauth, addresses.kongAdmin, addresses.kongProxy, blueprint};
 }
 
 setup::Blueprint quickGuide()

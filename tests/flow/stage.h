@@ -54,6 +54,9 @@ public:
     void kongWrite(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {});
 };
 
+// The head of a journal about these systems; the environment is called "stage".
+storage::JournalHead journalHead(const sandbox::Addresses &addresses, const setup::Blueprint &blueprint);
+
 // Runs a task in the event loop; fails the test after a minute.
 template <class T> T finish(http::Task<T> task)
 {
