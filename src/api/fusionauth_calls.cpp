@@ -69,6 +69,10 @@ Call keys()
 {
     return call(Method::Get, QStringLiteral("/api/key"));
 }
+Call discovery()
+{
+    return call(Method::Get, QStringLiteral("/.well-known/openid-configuration"));
+}
 Call jwks()
 {
     return call(Method::Get, QStringLiteral("/.well-known/jwks.json"));

@@ -18,6 +18,7 @@ Call tenants();      // GET /api/tenant, unpaginated
 Call applications(); // GET /api/application, active ones, unpaginated
 Call inactiveApplications();
 Call keys();                                    // GET /api/key, global, unpaginated
+Call discovery();                               // GET /.well-known/openid-configuration, no key needed
 Call jwks();                                    // GET /.well-known/jwks.json, no key needed
 Call publicKeyOf(const QString &applicationId); // GET /api/jwt/public-key?applicationId=, no key needed
 

@@ -103,8 +103,10 @@ http::Task<LiveResult> askUntil(Systems systems, LiveStep step, int status, std:
             continue;
         }
         agreed = 0;
-        result.error = answer ? std::nullopt : std::optional(answer.error());
+        result.error = answer ? kong::strangenessOf(*answer) : std::optional(answer.error());
         result.facts = answer ? factsOf(*answer) : QJsonObject{};
+        if (answer && result.error)
+            co_return failed(result, QStringLiteral("wrong-product"));
         if (clock.elapsed() > options.deadlineMs) {
             result.facts.insert(QStringLiteral("waited_ms"), clock.elapsed());
             co_return failed(result, answer ? QStringLiteral("another-status") : QStringLiteral("no-answer"));

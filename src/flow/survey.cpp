@@ -5,6 +5,7 @@
 #include "api/answers.h"
 #include "fusionauth/client.h"
 #include "kong/client.h"
+#include "model/unreadable.h"
 
 #include <QDateTime>
 
@@ -13,12 +14,6 @@ namespace {
 
 using base::Error;
 using model::Snapshot;
-
-void note(Snapshot &snapshot, const QString &what, const Error &error)
-{
-    const QString evidence = error.evidence.isEmpty() ? QString::number(error.status) : error.evidence;
-    snapshot.unreadable.append({what, base::nameOf(error.kind) + QStringLiteral(": ") + evidence});
-}
 
 http::Task<Snapshot> readFusionAuth(fusionauth::Client *client, setup::LookUps lookUps, Latencies *latencies)
 {
@@ -35,7 +30,7 @@ http::Task<Snapshot> readFusionAuth(fusionauth::Client *client, setup::LookUps l
     latencies->fusionauthMs = survey.latencyMs;
     part.unreadable = survey.unreadable;
     if (survey.failure)
-        note(part, QStringLiteral("fusionauth"), *survey.failure);
+        part.unreadable += model::unreadable(QStringLiteral("fusionauth"), *survey.failure);
     co_return part;
 }
 
@@ -50,7 +45,7 @@ http::Task<Snapshot> readKong(kong::Client *client, Latencies *latencies)
     latencies->kongMs = survey.latencyMs;
     part.unreadable = survey.unreadable;
     if (survey.failure)
-        note(part, QStringLiteral("kong"), *survey.failure);
+        part.unreadable += model::unreadable(QStringLiteral("kong"), *survey.failure);
     co_return part;
 }
 
@@ -102,9 +97,7 @@ std::optional<Error> outageIn(const Snapshot &snapshot)
     for (const model::Unreadable &entry : snapshot.unreadable) {
         if (entry.what != QLatin1String("kong") && entry.what != QLatin1String("fusionauth"))
             continue;
-        const qsizetype colon = entry.why.indexOf(QLatin1String(": "));
-        const auto kind = base::kindNamed(entry.why.left(colon));
-        return Error{kind.value_or(Error::Kind::Unreachable), entry.what, entry.why.mid(colon + 2), 0, {}};
+        return model::errorOf(entry);
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 
 #include "api/answers.h"
 #include "api/version.h"
+#include "model/unreadable.h"
 
 #include <QJsonArray>
 
@@ -49,8 +50,7 @@ public:
         const bool known = std::any_of(m_survey.unreadable.begin(), m_survey.unreadable.end(),
                                        [&](const model::Unreadable &entry) { return entry.what == place; });
         if (!known)
-            m_survey.unreadable +=
-                model::Unreadable{place, base::nameOf(error.kind) + QStringLiteral(": ") + error.evidence};
+            m_survey.unreadable += model::unreadable(place, error);
     }
 
     std::optional<QJsonObject> bodyOf(const Reading &reading)

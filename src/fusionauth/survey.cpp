@@ -9,6 +9,7 @@
 #include "fusionauth/client.h"
 #include "fusionauth/readings.h"
 #include "http/busy.h"
+#include "http/redaction.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -36,38 +37,84 @@ std::optional<model::ClockReading> clockFrom(const model::Answer &answer)
     return server ? std::optional(model::ClockReading{*server, QDateTime::currentMSecsSinceEpoch()}) : std::nullopt;
 }
 
-// FusionAuth's own refusals of the version: an empty 401 for want of a right, an empty 404 before 1.27.
-bool mayBeFusionAuth(const model::Answer &answer)
+// FusionAuth's own ways to answer when asked for its version: the empty 401 is for want of a right.
+bool isFusionAuths(const model::Answer &answer)
 {
     if (answer.status == 200) {
         const auto body = base::readJsonObject(answer.body, QStringLiteral("version"));
         return body && body->value(QStringLiteral("version")).isString() && body->size() == 1;
     }
-    return (answer.status == 401 || answer.status == 404) && answer.body.isEmpty();
+    return answer.status == 401 && answer.body.isEmpty();
 }
 
-// Asks the server's root what it is, without the key: it is not for just anybody.
-Task<Error> nameTheStranger(Client client, model::Answer first)
+// Asked without the key: it is not for just anybody.
+Task<api::Product> productAt(Client client, QString path)
 {
     Connection connection = client.connection();
     connection.apiKey = {};
-    connection.url.setPath({});
     Client keyless = client.withConnection(std::move(connection));
-    api::Call root{System::FusionAuth, api::Method::Get, QStringLiteral("/"), QJsonValue(QJsonValue::Undefined), {}};
-    const Reading reading = co_await read(std::move(keyless), std::move(root), QStringLiteral("root"));
+    api::Call call{System::FusionAuth, api::Method::Get, std::move(path), QJsonValue(QJsonValue::Undefined), {}};
+    const Reading reading = co_await read(std::move(keyless), std::move(call), QStringLiteral("who answers"));
+    co_return reading.answer ? api::productBehind(*reading.answer) : api::Product::OtherPage;
+}
+
+// Before 1.27 the version has no address, and what is not there is answered by nothing or by a page. The status is told
+// without a key, too.
+Task<bool> isOldFusionAuth(Client client, model::Answer first)
+{
+    const api::Product product = api::productBehind(first);
+    const bool mayBe = product == api::Product::FusionAuth || product == api::Product::OtherPage;
+    if (first.status != 404 || !mayBe)
+        co_return false;
+    Connection connection = client.connection();
+    connection.apiKey = {};
+    Client keyless = client.withConnection(std::move(connection));
+    api::Call call = api::fusionauth::status();
+    const Reading reading = co_await read(std::move(keyless), std::move(call), QStringLiteral("who answers"));
+    const auto body = reading.answer ? api::bodyOf(System::FusionAuth, *reading.answer, QStringLiteral("status"))
+                                     : base::fail(reading.answer.error());
+    co_return body && body->value(QStringLiteral("status")) == QStringLiteral("ok");
+}
+
+// Who answers instead: by what was answered, else by what stands at the server's root.
+Task<api::Product> identify(Client client, model::Answer first)
+{
     const api::Product byFirst = api::productBehind(first);
-    const bool isVague = byFirst == api::Product::OtherApi || byFirst == api::Product::OtherPage;
-    const api::Product product = isVague && reading.answer ? api::productBehind(*reading.answer) : byFirst;
-    const bool isKong = product == api::Product::KongAdmin || product == api::Product::KongProxy ||
-                        product == api::Product::KongManager;
-    Error error{isKong ? Error::Kind::WrongProduct : Error::Kind::NotTheApi,
+    if (api::isNamed(byFirst))
+        co_return byFirst;
+    Connection connection = client.connection();
+    connection.url.setPath({});
+    Client root = client.withConnection(std::move(connection));
+    const QStringList paths{QStringLiteral("/"), api::fusionauth::discovery().path};
+    for (const QString &path : paths) {
+        const api::Product product = co_await productAt(root, path);
+        if (api::isNamed(product))
+            co_return product;
+    }
+    co_return byFirst;
+}
+
+// A stranger may say what it was sent.
+model::Answer withoutKey(const model::Answer &answer, const Connection &connection)
+{
+    http::Redaction redaction;
+    redaction.hide(connection.apiKey);
+    return redaction.answer(answer, "/");
+}
+
+// The Error that an answer means which is not FusionAuth's. FusionAuth itself may stand at another path.
+Error strangeness(const model::Answer &first, api::Product product)
+{
+    const bool isWrong = api::isNamed(product) && product != api::Product::FusionAuth;
+    Error error{isWrong ? Error::Kind::WrongProduct : Error::Kind::NotTheApi,
                 QStringLiteral("fusionauth"),
                 api::nameOf(product),
                 first.status,
                 {}};
-    if (!isKong && product != api::Product::FusionAuth)
-        error.evidence += QStringLiteral(": ") + api::excerptOf(first);
-    co_return error;
+    const QString excerpt = api::excerptOf(first);
+    if (!isWrong && !excerpt.isEmpty())
+        error.evidence += QStringLiteral(": ") + excerpt;
+    return error;
 }
 
 Task<Readings> readAll(Client client, Reading version, QStringList apiKeyIds)
@@ -130,9 +177,12 @@ Task<Survey> takeSurvey(Client client, SurveyWish wish)
         survey.failure = errorOf(first, {}, {});
         co_return survey;
     }
-    if (!mayBeFusionAuth(*first.answer)) {
-        const Error stranger = co_await nameTheStranger(client, *first.answer);
-        survey.failure = stranger;
+    bool known = isFusionAuths(*first.answer);
+    if (!known)
+        known = co_await isOldFusionAuth(client, *first.answer);
+    if (!known) {
+        const api::Product product = co_await identify(client, *first.answer);
+        survey.failure = strangeness(withoutKey(*first.answer, client.connection()), product);
         co_return survey;
     }
     const Readings readings = co_await readAll(client, std::move(first), wish.apiKeyIds);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kong/proxy.h"
 
+#include "api/fusionauth_calls.h"
 #include "http/address.h"
 
 namespace kong {
@@ -14,6 +15,28 @@ http::SecretHeader bearer(const base::Secret &token)
     http::SecretHeader header{"Authorization", base::Secret(value)};
     base::wipe(value.data(), std::size_t(value.size()));
     return header;
+}
+
+// What is forwarded is the upstream's, whatever it looks like.
+api::Product productOf(const model::Answer &answer)
+{
+    return api::isForwarded(answer) ? api::Product::KongProxy : api::productBehind(answer);
+}
+
+http::Task<base::Result<api::Product>> ask(Proxy proxy)
+{
+    const QString reason = QStringLiteral("survey: who answers");
+    const auto root = co_await proxy.get("/", std::nullopt, reason);
+    if (!root)
+        co_return base::fail(root.error());
+    const api::Product product = productOf(*root);
+    if (api::isNamed(product))
+        co_return product;
+    QByteArray path = api::fusionauth::discovery().path.toLatin1();
+    const auto discovery = co_await proxy.get(std::move(path), std::nullopt, reason);
+    if (!discovery)
+        co_return base::fail(discovery.error());
+    co_return productOf(*discovery) == api::Product::FusionAuth ? api::Product::FusionAuth : product;
 }
 
 } // namespace
@@ -47,6 +70,22 @@ http::Task<base::Result<model::Answer>> Proxy::send(model::Request request, QLis
     outgoing.peer = http::Peer::Anyone;
     outgoing.connection = connection;
     return m_transport->send(std::move(outgoing));
+}
+
+http::Task<base::Result<api::Product>> Proxy::identify() const
+{
+    return ask(*this);
+}
+
+std::optional<base::Error> strangenessOf(const model::Answer &answer)
+{
+    if (productOf(answer) != api::Product::KongAdmin)
+        return std::nullopt;
+    return base::Error{base::Error::Kind::WrongProduct,
+                       QStringLiteral("proxy"),
+                       api::nameOf(api::Product::KongAdmin),
+                       answer.status,
+                       {}};
 }
 
 } // namespace kong

@@ -3,6 +3,7 @@
 // Requests through the gateway, as its callers make them.
 #pragma once
 
+#include "api/product.h"
 #include "http/client.h"
 #include "kong/connection.h"
 
@@ -24,9 +25,16 @@ public:
     http::Task<base::Result<model::Answer>> send(model::Request request, QList<http::SecretHeader> secretHeaders,
                                                  http::Connection connection, QString reason) const;
 
+    // Who answers there. Kong's proxy marks its answers, unless its setting `headers` is off: then OtherApi or
+    // OtherPage.
+    http::Task<base::Result<api::Product>> identify() const;
+
 private:
     http::Client *m_transport;
     ProxyConnection m_connection;
 };
+
+// WrongProduct where an answer shows that it is not a proxy that gave it, but the Admin API itself.
+std::optional<base::Error> strangenessOf(const model::Answer &answer);
 
 } // namespace kong

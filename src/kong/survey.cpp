@@ -3,11 +3,14 @@
 #include "kong/survey.h"
 
 #include "api/answers.h"
+#include "api/fusionauth_calls.h"
 #include "api/kong_calls.h"
 #include "api/product.h"
 #include "http/busy.h"
+#include "http/redaction.h"
 #include "kong/capabilities.h"
 #include "kong/client.h"
+#include "model/unreadable.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -49,27 +52,61 @@ Task<Reading> readObject(Client client, api::Call call, QString what)
     co_return reading;
 }
 
-// The Error that an answer to GET / means, where it is not a Kong node's; none where it is.
-std::optional<Error> strangeness(const model::Answer &answer)
+// What does not let us in may be Kong all the same: 401, 403, 5xx.
+bool isShutDoor(const model::Answer &answer)
 {
-    const api::Product product = api::productBehind(answer);
-    const auto body = api::bodyOf(System::Kong, answer, QStringLiteral("kong"));
-    if (body && product == api::Product::KongAdmin)
-        return std::nullopt;
-    const bool known = product != api::Product::OtherApi && product != api::Product::OtherPage;
-    if (known && product != api::Product::KongAdmin)
-        return Error{Error::Kind::WrongProduct, QStringLiteral("kong"), api::nameOf(product), answer.status, {}};
-    if (!body && answer.status != 404 && body.error().kind != Error::Kind::NotTheApi) {
-        Error error = body.error(); // 401, 403, 5xx: it may be Kong, but does not let us in
+    return answer.status >= 400 && answer.status != 404;
+}
+
+// Who answers instead, asked without the token: it is not for just anybody.
+Task<api::Product> identify(Client client, model::Answer first)
+{
+    const api::Product byFirst = api::productBehind(first);
+    if (api::isNamed(byFirst) || isShutDoor(first))
+        co_return byFirst;
+    Connection connection = client.connection();
+    connection.secretHeaders.clear();
+    connection.admin.setPath({});
+    Client keyless = client.withConnection(std::move(connection));
+    api::Call call = api::fusionauth::discovery();
+    const QString reason = reasonFor(QStringLiteral("who answers"));
+    const auto answer = co_await keyless.send(std::move(call), reason);
+    co_return answer &&api::productBehind(*answer) == api::Product::FusionAuth ? api::Product::FusionAuth : byFirst;
+}
+
+// A stranger may say what it was sent.
+model::Answer withoutSecrets(const model::Answer &answer, const Connection &connection)
+{
+    http::Redaction redaction;
+    for (const http::SecretHeader &header : connection.secretHeaders)
+        redaction.hide(header.value);
+    return redaction.answer(answer, "/");
+}
+
+// The Error that an answer to GET / means which is not a Kong node's.
+Error strangeness(const model::Answer &answer, api::Product product)
+{
+    const bool isWrong = api::isNamed(product) && product != api::Product::KongAdmin;
+    if (isWrong)
+        return {Error::Kind::WrongProduct, QStringLiteral("kong"), api::nameOf(product), answer.status, {}};
+    if (isShutDoor(answer)) {
+        Error error = api::errorFrom(System::Kong, answer, QStringLiteral("kong"));
         if (error.evidence.isEmpty())
             error.evidence = api::excerptOf(answer);
         return error;
     }
-    return Error{Error::Kind::NotTheApi,
-                 QStringLiteral("kong"),
-                 api::nameOf(product) + QStringLiteral(": ") + api::excerptOf(answer),
-                 answer.status,
-                 {}};
+    const QString excerpt = api::excerptOf(answer);
+    return {Error::Kind::NotTheApi,
+            QStringLiteral("kong"),
+            excerpt.isEmpty() ? api::nameOf(product) : api::nameOf(product) + QStringLiteral(": ") + excerpt,
+            answer.status,
+            {}};
+}
+
+bool isNode(const model::Answer &answer)
+{
+    return api::bodyOf(System::Kong, answer, QStringLiteral("kong")) &&
+           api::productBehind(answer) == api::Product::KongAdmin;
 }
 
 // Collects the parts of the state, and why others are missing.
@@ -81,10 +118,7 @@ public:
 
     void miss(const QString &what, const Error &error)
     {
-        const QString evidence =
-            error.evidence.isEmpty() ? QStringLiteral("status %1").arg(error.status) : error.evidence;
-        m_survey.unreadable += model::Unreadable{QStringLiteral("kong.") + what,
-                                                 base::nameOf(error.kind) + QStringLiteral(": ") + evidence};
+        m_survey.unreadable += model::unreadable(QStringLiteral("kong.") + what, error);
     }
 
     // Entities that cannot be read make the whole part unreadable; the others are kept all the same.
@@ -189,9 +223,11 @@ Task<Survey> takeSurvey(Client client)
     if (const auto server = http::serverClock(*answer))
         survey.clock = model::ClockReading{*server, QDateTime::currentMSecsSinceEpoch()};
     const bool konnect = isKonnect(client.connection()) && answer->status == 404;
-    survey.failure = konnect ? std::nullopt : strangeness(*answer);
-    if (survey.failure)
+    if (!konnect && !isNode(*answer)) {
+        const api::Product product = co_await identify(client, *answer);
+        survey.failure = strangeness(withoutSecrets(*answer, client.connection()), product);
         co_return survey;
+    }
     std::vector<Reading> readings = co_await readAll(client);
     const auto node = api::bodyOf(System::Kong, *answer, QStringLiteral("kong"));
     assemble(survey, node.value_or(QJsonObject()), std::move(readings));

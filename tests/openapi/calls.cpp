@@ -25,6 +25,7 @@ void recordReading(Recording &recording, Server &server, const QString &tenant)
     send(calls::applications(), u"applications"_s);
     send(calls::inactiveApplications(), u"inactiveApplications"_s);
     send(calls::keys(), u"keys"_s);
+    send(calls::discovery(), u"discovery"_s);
     send(calls::jwks(), u"jwks"_s);
     send(calls::publicKeyOf(app1), u"publicKeyOf"_s);
     send(calls::tenant(tenant), u"tenant"_s);
