@@ -6,7 +6,9 @@
 
 #include "flow/connection_test.h"
 #include "flow/survey.h"
+#include "model/unreadable.h"
 #include "wording/connection.h"
+#include "wording/errors.h"
 
 namespace cli {
 namespace {
@@ -80,20 +82,37 @@ QJsonObject kongStatus(const model::Snapshot &snapshot, qint64 latency)
     return json;
 }
 
+// A proxy that was told not to mark its answers looks like any other server.
+QJsonObject proxyStatus(const base::Result<api::Product> &product)
+{
+    QJsonArray problems;
+    const auto add = [&problems](const base::Error &error) {
+        const model::Unreadable entry = model::unreadable(QStringLiteral("proxy"), error);
+        problems.append(QJsonObject{{QStringLiteral("what"), entry.what}, {QStringLiteral("why"), entry.why}});
+    };
+    if (!product)
+        add(product.error());
+    else if (api::isNamed(*product) && *product != api::Product::KongProxy)
+        add({base::Error::Kind::WrongProduct, QStringLiteral("proxy"), api::nameOf(*product), 0, {}});
+    return {{QStringLiteral("ok"), problems.isEmpty()}, {QStringLiteral("unreadable"), problems}};
+}
+
 void show(Output &output, const QString &name, const QJsonObject &json)
 {
     const bool ok = json.value(QStringLiteral("ok")).toBool();
     QString text = name;
-    if (ok) {
+    if (ok && json.contains(QStringLiteral("version"))) {
         text += QStringLiteral(" %1, %2 ms, clock %3 s off")
                     .arg(json.value(QStringLiteral("version")).toString())
                     .arg(json.value(QStringLiteral("latency_ms")).toInteger())
                     .arg(json.value(QStringLiteral("clock_skew_seconds")).toInteger());
     }
     output.line(text, ok ? Mark::Ok : Mark::Failed);
-    for (const QJsonValue &problem : json.value(QStringLiteral("unreadable")).toArray())
-        output.line(QStringLiteral("            %1: %2")
-                        .arg(problem[QLatin1String("what")].toString(), problem[QLatin1String("why")].toString()));
+    for (const QJsonValue &problem : json.value(QStringLiteral("unreadable")).toArray()) {
+        const model::Unreadable entry{problem[QLatin1String("what")].toString(),
+                                      problem[QLatin1String("why")].toString()};
+        output.line(QStringLiteral("            ") + wording::lineFor(entry));
+    }
     const QJsonObject rights = json.value(QStringLiteral("rights")).toObject();
     for (auto it = rights.begin(); it != rights.end(); ++it)
         output.line(QStringLiteral("            may use %1: %2").arg(it.key(), it.value().toString()));
@@ -170,6 +189,13 @@ http::Task<int> runStatus(Invocation *invocation)
         document.insert(QStringLiteral("kong"), json);
         show(output, QStringLiteral("Kong"), json);
         all = all && snapshot.kong.has_value();
+    }
+    if (systems.proxy) {
+        const auto product = co_await systems.proxy->identify();
+        const QJsonObject json = proxyStatus(product);
+        document.insert(QStringLiteral("proxy"), json);
+        show(output, QStringLiteral("Kong's proxy"), json);
+        all = all && json.value(QStringLiteral("ok")).toBool();
     }
     if (!all)
         co_await addTests(session->get(), &output, &document);

@@ -6,6 +6,9 @@
 #include "wording/connection.h"
 #include "wording/words.h"
 
+#include "api/product.h"
+#include "model/unreadable.h"
+
 namespace wording {
 namespace {
 
@@ -18,7 +21,114 @@ QString refusedFields(const Error &error)
         const QString message = field.code.isEmpty() ? field.message : field.code + QLatin1Char(' ') + field.message;
         texts.append(field.field.isEmpty() ? message : field.field + QStringLiteral(": ") + message);
     }
-    return texts.isEmpty() ? error.evidence : texts.join(QStringLiteral("; "));
+    QString all = texts.isEmpty() ? error.evidence : texts.join(QStringLiteral("; "));
+    if (all.endsWith(QLatin1Char('.'))) // FusionAuth's messages are sentences, Kong's are not
+        all.chop(1);
+    return all;
+}
+
+QString productText(api::Product product)
+{
+    switch (product) {
+    case api::Product::FusionAuth: return QStringLiteral("FusionAuth");
+    case api::Product::KongAdmin: return Words::tr("Kong's Admin API");
+    case api::Product::KongProxy: return Words::tr("Kong's proxy");
+    case api::Product::KongManager: return Words::tr("Kong Manager");
+    case api::Product::OtherApi: return Words::tr("some other API");
+    case api::Product::OtherPage: return Words::tr("some other page");
+    }
+    Q_UNREACHABLE();
+}
+
+// The product that an address was given for.
+std::optional<api::Product> wantedAt(const QString &subject)
+{
+    if (subject == QLatin1String("fusionauth"))
+        return api::Product::FusionAuth;
+    if (subject == QLatin1String("kong"))
+        return api::Product::KongAdmin;
+    return subject == QLatin1String("proxy") ? std::optional(api::Product::KongProxy) : std::nullopt;
+}
+
+QString whereToFind(api::Product product)
+{
+    switch (product) {
+    case api::Product::FusionAuth: return Words::tr("FusionAuth listens on port 9011 unless it was told otherwise.");
+    case api::Product::KongAdmin:
+        return Words::tr("Kong's Admin API listens on port 8001, with TLS on 8444, unless it was told otherwise.");
+    default: return Words::tr("Kong's proxy listens on port 8000, with TLS on 8443, unless it was told otherwise.");
+    }
+}
+
+// evidence: what answers, and for strangers the beginning of what they said: "other-page: <html>...".
+ErrorText strangerText(const Error &error)
+{
+    const qsizetype colon = error.evidence.indexOf(QLatin1String(": "));
+    const auto found = api::productNamed(error.evidence.left(colon));
+    const auto wanted = wantedAt(error.subject);
+    if (!found || !wanted) {
+        return error.kind == Error::Kind::WrongProduct
+                   ? ErrorText{Words::tr("%1: another product answers here (%2).").arg(error.subject, error.evidence),
+                               Words::tr("Check which address belongs to which product.")}
+                   : ErrorText{
+                         Words::tr("%1: something answers, but not the API (%2).").arg(error.subject, error.evidence),
+                         Words::tr("Check the address: a login page or another port may answer here.")};
+    }
+    if (*found == *wanted)
+        return {
+            Words::tr("%1: %2 answers at this host, but not below this path.").arg(error.subject, productText(*found)),
+            Words::tr("Check the path of the address.")};
+    const QString said = colon < 0 ? QString() : QStringLiteral(" (%1)").arg(error.evidence.mid(colon + 2));
+    return {Words::tr("%1: %2 answers at this address, not %3%4.")
+                .arg(error.subject, productText(*found), productText(*wanted), said),
+            whereToFind(*wanted)};
+}
+
+// "causes=key-unknown,no-right": what remains of the causes that an empty 401 can have.
+QString causesText(const QString &evidence)
+{
+    static const std::pair<const char *, const char *> texts[] = {
+        {"key-missing", QT_TRANSLATE_NOOP("Latchkey", "no key was given")},
+        {"key-unknown", QT_TRANSLATE_NOOP("Latchkey", "the key is unknown there")},
+        {"key-expired", QT_TRANSLATE_NOOP("Latchkey", "it has expired")},
+        {"key-not-yet-known", QT_TRANSLATE_NOOP("Latchkey", "it is so new that this node does not know it yet")},
+        {"address-not-allowed", QT_TRANSLATE_NOOP("Latchkey", "it may not be used from this machine")},
+        {"no-right", QT_TRANSLATE_NOOP("Latchkey", "it has no right for this endpoint and method")},
+        {"not-key-manager", QT_TRANSLATE_NOOP("Latchkey", "it is no key manager")},
+        {"tenant-scoped-key", QT_TRANSLATE_NOOP("Latchkey", "it belongs to a tenant, and this endpoint is global")},
+        {"tenant-header", QT_TRANSLATE_NOOP("Latchkey", "a tenant was named, and this endpoint is global")},
+    };
+    const QString prefix = QStringLiteral("causes=");
+    if (!evidence.startsWith(prefix))
+        return {};
+    QStringList causes;
+    for (const QString &code : evidence.sliced(prefix.size()).split(QLatin1Char(','))) {
+        const auto *known = std::find_if(std::begin(texts), std::end(texts),
+                                         [&](const auto &text) { return code == QLatin1String(text.first); });
+        causes += known == std::end(texts) ? code : Words::tr(known->second);
+    }
+    return causes.join(Words::tr("; or ", "between the possible causes of one refusal"));
+}
+
+// "503; no upstream"; without the status where it is not known, and without evidence where there is none.
+QString seenText(const Error &error)
+{
+    QStringList parts;
+    if (error.status != 0)
+        parts += QString::number(error.status);
+    if (!error.evidence.isEmpty())
+        parts += error.evidence;
+    return parts.join(QStringLiteral("; "));
+}
+
+ErrorText unauthorizedText(const Error &error)
+{
+    const QString causes = causesText(error.evidence);
+    if (!causes.isEmpty())
+        return {Words::tr("%1: the key was not accepted (401).").arg(error.subject),
+                Words::tr("What remains as the cause: %1.").arg(causes)};
+    return {Words::tr("%1: the key was not accepted (%2).").arg(error.subject, seenText(error)),
+            Words::tr("It may be wrong, expired, limited to other endpoints or to a tenant.")};
 }
 
 ErrorText tlsText(const Error &error)
@@ -60,11 +170,7 @@ ErrorText connectionText(const Error &error)
         return {Words::tr("%1: the answer is broken (%2).").arg(error.subject, error.evidence),
                 Words::tr("Look at what stands between this machine and the server.")};
     case Error::Kind::NotTheApi:
-        return {Words::tr("%1: something answers, but not the API (%2).").arg(error.subject, error.evidence),
-                Words::tr("Check the address: a login page or another port may answer here.")};
-    case Error::Kind::WrongProduct:
-        return {Words::tr("%1: another product answers here (%2).").arg(error.subject, error.evidence),
-                Words::tr("Check which address belongs to which product.")};
+    case Error::Kind::WrongProduct: return strangerText(error);
     default: break;
     }
     return {Words::tr("%1: a write was sent and no answer came (%2).").arg(error.subject, error.evidence),
@@ -74,9 +180,7 @@ ErrorText connectionText(const Error &error)
 ErrorText refusalText(const Error &error)
 {
     switch (error.kind) {
-    case Error::Kind::Unauthorized:
-        return {Words::tr("%1: the key was not accepted (401; %2).").arg(error.subject, error.evidence),
-                Words::tr("It may be wrong, expired, limited to other endpoints or to a tenant.")};
+    case Error::Kind::Unauthorized: return unauthorizedText(error);
     case Error::Kind::Forbidden:
         return {Words::tr("%1: not allowed (403; %2).").arg(error.subject, error.evidence),
                 Words::tr("Ask for the right, or use another key.")};
@@ -87,9 +191,10 @@ ErrorText refusalText(const Error &error)
         return {Words::tr("%1: something else is in the way (%2).").arg(error.subject, refusedFields(error)),
                 Words::tr("Plan again and choose what to do with it.")};
     case Error::Kind::Refused:
-        return {
-            Words::tr("%1: refused (%2): %3.").arg(error.subject, QString::number(error.status), refusedFields(error)),
-            Words::tr("Change the named field.")};
+        return {error.status == 0 ? Words::tr("%1: refused: %2.").arg(error.subject, refusedFields(error))
+                                  : Words::tr("%1: refused (%2): %3.")
+                                        .arg(error.subject, QString::number(error.status), refusedFields(error)),
+                Words::tr("Change the named field.")};
     case Error::Kind::NotWritable:
         if (error.evidence == QLatin1String("read-only"))
             return {Words::tr("This environment is read-only: nothing was sent."),
@@ -100,9 +205,8 @@ ErrorText refusalText(const Error &error)
         return {Words::tr("%1: too many requests (429).").arg(error.subject), Words::tr("Wait, then try again.")};
     default: break;
     }
-    return {
-        Words::tr("%1: the server failed (%2; %3).").arg(error.subject, QString::number(error.status), error.evidence),
-        Words::tr("Look into its log, then try again.")};
+    return {Words::tr("%1: the server failed (%2).").arg(error.subject, seenText(error)),
+            Words::tr("Look into its log, then try again.")};
 }
 
 ErrorText localText(const Error &error)
@@ -142,6 +246,11 @@ QString lineFor(const Error &error)
 {
     const ErrorText text = textFor(error);
     return text.next.isEmpty() ? text.what : text.what + QLatin1Char(' ') + text.next;
+}
+
+QString lineFor(const model::Unreadable &entry)
+{
+    return lineFor(model::errorOf(entry));
 }
 
 QString loginMeaning(int status)

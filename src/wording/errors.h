@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "model/snapshot.h"
 
 #include <QString>
 
@@ -17,6 +18,9 @@ ErrorText textFor(const base::Error &error);
 
 // Both in one line, for the command line.
 QString lineFor(const base::Error &error);
+
+// The same for a part of a snapshot that could not be read.
+QString lineFor(const model::Unreadable &entry);
 
 // What a status of FusionAuth's login means: 202, 404, 409, 423...
 QString loginMeaning(int status);
