@@ -5,6 +5,8 @@
 #include "twins/fusionauth_answer.h"
 #include "twins/fusionauth_wizard.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace twins {
@@ -47,7 +49,9 @@ void FusionAuthTwin::addApiKey(const NewApiKey &key)
         endpoints.insert(it.key(), QJsonArray::fromStringList(it.value()));
     if (!endpoints.isEmpty())
         document.insert(u"permissions"_s, QJsonObject{{u"endpoints"_s, endpoints}});
-    m_data->instance.apiKeys[key.id] = fusionauth::ApiKey{document, key.key, key.validFromMs};
+    // Whoever is kept out gets the same answers as while the node does not know the key, for ever.
+    const qint64 validFromMs = key.keptOut ? std::numeric_limits<qint64>::max() : key.validFromMs;
+    m_data->instance.apiKeys[key.id] = fusionauth::ApiKey{document, key.key, validFromMs};
 }
 
 void FusionAuthTwin::preventLogin(const QString &userId, qint64 untilMs)

@@ -35,6 +35,7 @@ public:
         QMap<QString, QStringList> endpoints; // empty: everything
         qint64 validFromMs = 0;               // answers 401 before: a node's cache that does not know it yet
         qint64 expiresAtMs = 0;               // 0: never
+        bool keptOut = false;                 // an access control list of addresses does not let this machine use it
     };
     void addApiKey(const NewApiKey &key);
 

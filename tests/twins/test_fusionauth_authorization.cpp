@@ -118,6 +118,13 @@ private slots:
         QCOMPARE(server.get(u"/api/tenant"_s).status, 200);
     }
 
+    void refusesKeyWhoseAccessControlListKeepsThisMachineOut()
+    {
+        Server server;
+        server.twin.addApiKey({base::Secret("elsewhere"), unknownId, {}, false, {}, 0, 0, true});
+        compareEmpty401(server.as("elsewhere").get(u"/api/tenant"_s));
+    }
+
     void takesTheBareKeyOnly() { compareEmpty401(Server().as("Bearer manager").get(u"/api/tenant"_s)); }
 
     void takesBasicForTheVersionOnly()

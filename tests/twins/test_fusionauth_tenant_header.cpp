@@ -82,6 +82,30 @@ private slots:
         }
     }
 
+    void guardsWritesById()
+    {
+        Server server;
+        server.addTenantB();
+        server.addApplication(app1, {{u"name"_s, u"One"_s}});
+        const auto before = server.twin.state();
+        server.forTenant(tenantB);
+        QCOMPARE(server.patch(u"/api/application/"_s + app1, application).status, 404);
+        QCOMPARE(server.remove(u"/api/application/"_s + app1).status, 404);
+        QVERIFY(server.twin.state() == before);
+    }
+
+    void isOptionalToRegisterAUserThatExists()
+    {
+        Server server;
+        server.addTenantB();
+        server.addApplication(app1, {{u"name"_s, u"One"_s}});
+        server.addUser(user1, u"ann@example.com"_s);
+        const auto reply = server.post(u"/api/user/registration/"_s + user1,
+                                       {{u"registration"_s, QJsonObject{{u"applicationId"_s, app1}}}});
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.textAt(u"registration.applicationId"_s), app1);
+    }
+
     void isRequiredToCreateAnApplicationAmongSeveralTenants()
     {
         Server server;
