@@ -18,6 +18,8 @@ Error unclear(const setup::Gap &gap)
 {
     if (const auto *unknown = std::get_if<setup::Unknown>(&gap))
         return {Error::Kind::Missing, unknown->what, unknown->why, 0, {}};
+    if (const auto *impossible = std::get_if<setup::Impossible>(&gap))
+        return {Error::Kind::Missing, impossible->object, impossible->reason, 0, {}};
     const auto *conflict = std::get_if<setup::Conflict>(&gap);
     return {Error::Kind::Missing, QStringLiteral("tenant"), conflict ? conflict->reason : QString(), 0, {}};
 }

@@ -75,6 +75,18 @@ LiveResult failed(LiveResult result, const QString &reason)
     return result;
 }
 
+// Why the gateway would refuse the token by what it stores; empty where it would not. Notes which credential it is.
+QString whyRefused(const base::Secret &token, const jose::CompactJws &jws, const model::Credential *credential,
+                   LiveResult &result)
+{
+    if (!credential)
+        return QStringLiteral("no-credential-for-this-token");
+    result.facts.insert(QStringLiteral("credential"), credential->id);
+    if (credential->algorithm.toLatin1() != jws.algorithmName)
+        return QStringLiteral("algorithm-differs");
+    return fits(credential->rsaPublicKey, token) ? QString() : QStringLiteral("kong-key-does-not-fit");
+}
+
 } // namespace
 
 http::Task<LiveResult> askUntil(Systems systems, LiveStep step, int status, std::optional<base::Secret> token,
@@ -156,14 +168,10 @@ LiveResult verifyLocally(const base::Secret &token, const model::Snapshot &snaps
     }
     if (!found)
         return failed(result, QStringLiteral("kid-unknown-to-fusionauth"));
-    const model::Credential *credential = credentialFor(snapshot, credentialKey);
-    if (!credential)
-        return failed(result, QStringLiteral("no-credential-for-this-token"));
-    result.facts.insert(QStringLiteral("credential"), credential->id);
-    if (credential->algorithm.toLatin1() != jws->algorithmName)
-        return failed(result, QStringLiteral("algorithm-differs"));
-    if (!fits(credential->rsaPublicKey, token))
-        return failed(result, QStringLiteral("kong-key-does-not-fit"));
+    const QString stored =
+        snapshot.kong ? whyRefused(token, *jws, credentialFor(snapshot, credentialKey), result) : QString();
+    if (!stored.isEmpty())
+        return failed(result, stored);
     if (claims->value(QStringLiteral("exp")).toInteger() <= now)
         return failed(result, QStringLiteral("expired"));
     return result;

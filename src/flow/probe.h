@@ -25,7 +25,8 @@ http::Task<setup::LiveResult> askUntil(Systems systems, setup::LiveStep step, in
 // One look: 200 and an upstream that answers.
 http::Task<setup::LiveResult> askOpen(Systems systems, ProbeOptions options);
 
-// The token against the key that FusionAuth publishes and against the one that Kong stores: both have to fit.
+// The token against the key that FusionAuth publishes and against the one that Kong stores: both have to fit. Without a
+// connection to Kong, the first alone.
 // now: seconds since 1970, for exp and nbf.
 setup::LiveResult verifyLocally(const base::Secret &token, const model::Snapshot &snapshot, const setup::Scene &scene,
                                 qint64 now);

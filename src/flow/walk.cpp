@@ -67,7 +67,9 @@ ProbeOptions probeFor(const WalkOptions &options, const model::Snapshot &snapsho
 // on.
 std::optional<QString> whyNotOpen(const setup::Scene &scene)
 {
-    if (!scene.snapshot.kong || !setup::serviceOf(scene) || !setup::routeOf(scene))
+    if (!scene.snapshot.kong)
+        return QStringLiteral("kong-not-asked");
+    if (!setup::serviceOf(scene) || !setup::routeOf(scene))
         return QStringLiteral("route-is-new");
     const model::Plugin *plugin = setup::jwtPluginOf(scene);
     return plugin && plugin->enabled ? std::optional(QStringLiteral("protected-already")) : std::nullopt;
@@ -125,12 +127,30 @@ http::Task<LiveResult> fetchToken(Systems systems, model::Snapshot snapshot, Wal
     co_return result;
 }
 
+// Where tokens come from somewhere else, nobody here can make one.
+std::optional<QString> whyNoToken(const Systems &systems, const setup::Scene &scene)
+{
+    if (!systems.fusionauth)
+        return QStringLiteral("fusionauth-not-asked");
+    return setup::isSignedElsewhere(scene) ? std::optional(QStringLiteral("signed-elsewhere")) : std::nullopt;
+}
+
+void addUntried(Report *report, const QString &reason)
+{
+    for (LiveStep step : {LiveStep::Token, LiveStep::LocalVerification, LiveStep::Passes})
+        report->add({step, LiveState::NotTried, reason, {}, {}});
+}
+
 http::Task<bool> runLiveTest(Systems systems, model::Snapshot snapshot, WalkOptions options, Report *report)
 {
     const ProbeOptions probe = probeFor(options, snapshot);
     const LiveResult closed = co_await askUntil(systems, LiveStep::Closed, 401, std::nullopt, probe);
     if (!report->add(closed))
         co_return false;
+    if (const auto reason = whyNoToken(systems, sceneOf(options, snapshot))) {
+        addUntried(report, *reason);
+        co_return true;
+    }
     base::Secret token;
     const LiveResult fetched = co_await fetchToken(systems, snapshot, options, &token);
     if (!report->add(fetched))

@@ -3,7 +3,9 @@
 #include "setup/blueprint.h"
 
 #include "base/json.h"
+#include "jose/key_import.h"
 #include "model/fields.h"
+#include "setup/blueprint_names.h"
 
 #include <QUuid>
 
@@ -15,21 +17,6 @@ using model::Fields;
 
 // The namespace of ids that are made from a blueprint's content; chosen once, at random.
 const QUuid contentNamespace(0x5b0f6e0a, 0x2f5d, 0x4d0e, 0x9b, 0x8c, 0x6a, 0x0d, 0x3e, 0x51, 0x7c, 0x42);
-
-template <class Enum> struct Name {
-    Enum value;
-    const char *text;
-};
-const Name<Protect> protectNames[] = {
-    {Protect::Service, "service"}, {Protect::Route, "route"}, {Protect::Global, "global"}};
-const Name<KeyClaim> keyClaimNames[] = {{KeyClaim::Issuer, "iss"}, {KeyClaim::Kid, "kid"}};
-
-template <class Enum, std::size_t N> QString nameOf(Enum value, const Name<Enum> (&names)[N])
-{
-    const auto found =
-        std::find_if(std::begin(names), std::end(names), [&](const auto &n) { return n.value == value; });
-    return QLatin1String(found->text);
-}
 
 // Reads a document part by part and keeps the first complaint.
 class Reader {
@@ -50,10 +37,10 @@ public:
             complain(path + QLatin1Char('.') + part.rest().begin().key(), QStringLiteral("not a known option"));
     }
 
-    void complain(const QString &subject, const QString &evidence)
+    void complain(const QString &subject, const QString &evidence, Error::Kind kind = Error::Kind::Malformed)
     {
         if (!m_error)
-            m_error = Error{Error::Kind::Malformed, subject, evidence, 0, {}};
+            m_error = Error{kind, subject, evidence, 0, {}};
     }
 
     template <class Enum, std::size_t N>
@@ -104,6 +91,9 @@ void readSigningKey(Reader &reader, Blueprint &blueprint)
     key.algorithm = part.text(QStringLiteral("algorithm"), key.algorithm);
     key.length = int(part.integer(QStringLiteral("length"), key.length));
     key.name = part.text(QStringLiteral("name"), QStringLiteral(""));
+    key.id = part.text(QStringLiteral("id"), QStringLiteral(""));
+    if (!key.id.isEmpty() && QUuid::fromString(key.id).isNull())
+        reader.complain(QStringLiteral("blueprint.signing_key.id"), QStringLiteral("not a UUID"));
     if (!algorithms.contains(key.algorithm))
         reader.complain(QStringLiteral("blueprint.signing_key.algorithm"), key.algorithm);
     if (key.length != 2048 && key.length != 3072 && key.length != 4096)
@@ -136,6 +126,23 @@ void readServiceAndRoute(Reader &reader, Blueprint &blueprint)
     reader.finish(route, QStringLiteral("blueprint.route"));
 }
 
+// Kept as its canonical PEM, so that line ends make no other blueprint of it. What is refused is not kept anywhere.
+void readPublicKey(Reader &reader, const QString &text, Blueprint &blueprint)
+{
+    if (text.isEmpty())
+        return;
+    const QString path = QStringLiteral("blueprint.credential.public_key");
+    const auto imported = jose::importKeys(text.toUtf8());
+    if (!imported)
+        reader.complain(path, imported.error().evidence, imported.error().kind);
+    else if (imported->first().form != jose::KeyForm::SpkiPem)
+        reader.complain(path, QStringLiteral("not a PEM block BEGIN PUBLIC KEY"));
+    else
+        blueprint.publicKey = QString::fromLatin1(imported->first().key.pem());
+    if (!blueprint.signingKey.id.isEmpty())
+        reader.complain(path, QStringLiteral("signing_key.id names a key already"));
+}
+
 void readGatewayChoices(Reader &reader, Blueprint &blueprint)
 {
     Fields &document = reader.document();
@@ -149,6 +156,7 @@ void readGatewayChoices(Reader &reader, Blueprint &blueprint)
     Fields credential = reader.part(QStringLiteral("credential"));
     blueprint.keyClaim = reader.choice(QStringLiteral("blueprint.credential.key_claim"),
                                        credential.text(QStringLiteral("key_claim")), keyClaimNames, KeyClaim::Issuer);
+    readPublicKey(reader, credential.text(QStringLiteral("public_key")), blueprint);
     reader.finish(credential, QStringLiteral("blueprint.credential"));
     Fields probe = reader.part(QStringLiteral("probe"));
     blueprint.probePath = probe.text(QStringLiteral("path"), QStringLiteral(""));
@@ -234,72 +242,6 @@ base::Result<Blueprint> blueprintFrom(const QJsonObject &json)
     if (reader.error())
         return base::fail(*reader.error());
     return blueprint;
-}
-
-QJsonObject toJson(const Blueprint &blueprint)
-{
-    QJsonObject tenant;
-    for (const auto &[name, text] : {std::pair{"id", blueprint.tenant.id}, std::pair{"name", blueprint.tenant.name},
-                                     std::pair{"issuer", blueprint.tenant.issuer}}) {
-        if (!text.isEmpty())
-            tenant.insert(QLatin1String(name), text);
-    }
-    QJsonObject application{{QStringLiteral("name"), blueprint.application.name}};
-    if (!blueprint.application.id.isEmpty())
-        application.insert(QStringLiteral("id"), blueprint.application.id);
-    QJsonObject key{{QStringLiteral("algorithm"), blueprint.signingKey.algorithm},
-                    {QStringLiteral("length"), blueprint.signingKey.length}};
-    if (!blueprint.signingKey.name.isEmpty())
-        key.insert(QStringLiteral("name"), blueprint.signingKey.name);
-    const QJsonObject registration{{QStringLiteral("roles"), QJsonArray::fromStringList(blueprint.testUser.roles)}};
-    QJsonObject service{{QStringLiteral("name"), blueprint.service.name}};
-    if (!blueprint.service.url.isEmpty())
-        service.insert(QStringLiteral("url"), blueprint.service.url);
-
-    QJsonObject json{{QStringLiteral("format"), QStringLiteral("latchkey-blueprint")},
-                     {QStringLiteral("version"), 1},
-                     {QStringLiteral("tenant"), tenant},
-                     {QStringLiteral("application"), application},
-                     {QStringLiteral("signing_key"), key},
-                     {QStringLiteral("login_api_key"), blueprint.loginApiKey == LoginApiKey::Auto
-                                                           ? QJsonValue(QStringLiteral("auto"))
-                                                           : QJsonValue(blueprint.loginApiKey == LoginApiKey::Yes)},
-                     {QStringLiteral("test_user"), QJsonObject{{QStringLiteral("email"), blueprint.testUser.email},
-                                                               {QStringLiteral("registration"), registration}}},
-                     {QStringLiteral("service"), service},
-                     {QStringLiteral("protect"), nameOf(blueprint.protect, protectNames)},
-                     {QStringLiteral("consumer"), QJsonObject{{QStringLiteral("username"), blueprint.consumer}}},
-                     {QStringLiteral("credential"),
-                      QJsonObject{{QStringLiteral("key_claim"), nameOf(blueprint.keyClaim, keyClaimNames)}}},
-                     {QStringLiteral("claims_to_verify"), QJsonArray::fromStringList(blueprint.claimsToVerify)}};
-    if (!blueprint.id.isEmpty())
-        json.insert(QStringLiteral("id"), blueprint.id);
-    if (!blueprint.route.name.isEmpty()) {
-        QJsonObject route{{QStringLiteral("name"), blueprint.route.name}};
-        if (!blueprint.route.paths.isEmpty())
-            route.insert(QStringLiteral("paths"), QJsonArray::fromStringList(blueprint.route.paths));
-        json.insert(QStringLiteral("route"), route);
-    }
-    if (!blueprint.probePath.isEmpty())
-        json.insert(QStringLiteral("probe"), QJsonObject{{QStringLiteral("path"), blueprint.probePath}});
-    if (!blueprint.decisions.isEmpty()) {
-        QJsonObject decisions;
-        for (auto it = blueprint.decisions.begin(); it != blueprint.decisions.end(); ++it)
-            decisions.insert(it.key(), it.value());
-        json.insert(QStringLiteral("decisions"), decisions);
-    }
-    return json;
-}
-
-QJsonObject exampleBlueprint()
-{
-    Blueprint blueprint;
-    blueprint.tenant.name = QStringLiteral("Default");
-    blueprint.tenant.issuer = QStringLiteral("https://login.example.com");
-    blueprint.service = {QStringLiteral("example_service"), QString()};
-    blueprint.route = {QStringLiteral("example_route"), {QStringLiteral("/mock")}};
-    blueprint.probePath = QStringLiteral("/mock/requests");
-    return toJson(blueprint);
 }
 
 QString signingKeyName(const Blueprint &blueprint)

@@ -35,6 +35,7 @@ struct Blueprint {
         QString algorithm = QStringLiteral("RS256");
         int length = 2048; // of an RSA modulus; others imply theirs
         QString name;      // empty: made of the application's name and the algorithm
+        QString id;        // a key of Key Master that is to sign, with its own algorithm; empty: found or generated
         bool operator==(const SigningKey &) const = default;
     };
     struct TestUser {
@@ -64,6 +65,9 @@ struct Blueprint {
     Protect protect = Protect::Service;
     QString consumer = QStringLiteral("fusionauth");
     KeyClaim keyClaim = KeyClaim::Issuer;
+    // PEM, SubjectPublicKeyInfo: the key that the credential is to hold, whoever signs with it; empty: the signing
+    // key's. Not together with signingKey.id.
+    QString publicKey;
     QStringList claimsToVerify{QStringLiteral("exp")}; // empty: declined
     QString probePath;                                 // empty: the route's first path
     // Choices made about conflicts: step name -> choice name ("credential" -> "replace").

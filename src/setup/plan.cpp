@@ -50,10 +50,12 @@ std::optional<PlannedStep> firstReady(const Plan &plan)
 
 bool isDone(const Plan &plan)
 {
-    return std::all_of(plan.steps.begin(), plan.steps.end(), [](const PlannedStep &planned) {
-        const auto *impossible = std::get_if<Impossible>(&planned.gap);
-        return std::holds_alternative<Holds>(planned.gap) || (impossible && impossible->optional);
-    });
+    const bool any = std::any_of(plan.steps.begin(), plan.steps.end(),
+                                 [](const PlannedStep &planned) { return std::holds_alternative<Holds>(planned.gap); });
+    return any && std::all_of(plan.steps.begin(), plan.steps.end(), [](const PlannedStep &planned) {
+               const auto *impossible = std::get_if<Impossible>(&planned.gap);
+               return std::holds_alternative<Holds>(planned.gap) || (impossible && impossible->optional);
+           });
 }
 
 QList<PlannedStep> conflictsOf(const Plan &plan)

@@ -25,7 +25,7 @@ Plan planFor(const Scene &scene);
 // The first change that may be sent now, if there is one.
 std::optional<PlannedStep> firstReady(const Plan &plan);
 
-// Nothing to do and nothing in the way; a step that is impossible but optional does not count.
+// Something is there, nothing to do and nothing in the way; a step that is impossible but optional does not count.
 bool isDone(const Plan &plan);
 
 QList<PlannedStep> conflictsOf(const Plan &plan);

@@ -22,11 +22,23 @@ const Entity *oursOrNamed(const QList<Entity> &entities, const Scene &scene, Ste
     return model::withName(entities, name);
 }
 
+QString productName(model::System system)
+{
+    return system == model::System::Kong ? QStringLiteral("Kong") : QStringLiteral("FusionAuth");
+}
+
 } // namespace
 
 QString ownId(const Scene &scene, StepId step, const QString &detail)
 {
     return objectId(scene.blueprint, nameOf(step) + QLatin1Char(' ') + detail, scene.environmentId);
+}
+
+bool isNotAsked(const Scene &scene, model::System system)
+{
+    const bool there =
+        system == model::System::Kong ? scene.snapshot.kong.has_value() : scene.snapshot.fusionauth.has_value();
+    return !there && !model::isUnreadable(scene.snapshot, model::nameOf(system));
 }
 
 std::optional<Gap> unreadable(const Scene &scene, model::System system, const QString &part)
@@ -39,8 +51,10 @@ std::optional<Gap> unreadable(const Scene &scene, model::System system, const QS
         if (entry.what == what)
             return Unknown{entry.what, entry.why};
     }
+    // A half that nobody asked about is somebody else's business: it must not keep the other half from its own.
     if (!there)
-        return Unknown{half, QStringLiteral("not-asked")};
+        return Impossible{
+            half, QStringLiteral("half-not-asked"), {{QStringLiteral("product"), productName(system)}}, {}, true};
     return std::nullopt;
 }
 
@@ -99,21 +113,6 @@ const model::User *testUserOf(const Scene &scene, const model::Tenant &tenant)
             return &user;
     }
     return nullptr;
-}
-
-const model::SigningKey *signingKeyOf(const Scene &scene, const model::Tenant &tenant)
-{
-    const QList<model::SigningKey> &keys = scene.snapshot.fusionauth->keys;
-    const auto fits = [&scene](const model::SigningKey *key) {
-        return key && key->hasPrivateKey && key->algorithm == scene.blueprint.signingKey.algorithm;
-    };
-    if (const model::Application *application = applicationOf(scene, tenant)) {
-        const model::SigningKey *used = model::withId(keys, application->accessTokenKeyId);
-        if (application->jwtEnabled && fits(used))
-            return used;
-    }
-    const model::SigningKey *made = oursOrNamed(keys, scene, StepId::SigningKey, signingKeyName(scene.blueprint));
-    return fits(made) ? made : nullptr;
 }
 
 const model::Consumer *consumerOf(const Scene &scene)
@@ -232,7 +231,9 @@ Gap onceHold(const Scene &scene, const QList<StepId> &steps, const Change &chang
         return gap;
     QList<StepId> open;
     for (StepId step : steps) {
-        if (!std::holds_alternative<Holds>(gapOf(step, scene)))
+        const Gap first = gapOf(step, scene);
+        const auto *impossible = std::get_if<Impossible>(&first);
+        if (!std::holds_alternative<Holds>(first) && !(impossible && impossible->optional))
             open.append(step);
     }
     if (open.isEmpty())

@@ -14,7 +14,7 @@ struct Scene {
     QString environmentId;
 };
 
-// Either the one tenant that is meant, or why it cannot be told: Unknown, or a Conflict with the list.
+// Either the one tenant that is meant, or why it cannot be told: as unreadable(), or a Conflict with the list.
 std::variant<const model::Tenant *, Gap> tenantOf(const Scene &scene);
 
 // Each is the object that is meant (by our own id first, then by its name), or nullptr where there is none.
@@ -26,9 +26,22 @@ const model::Route *routeOf(const Scene &scene);
 // The jwt row whose scope is exactly the one that the blueprint protects.
 const model::Plugin *jwtPluginOf(const Scene &scene);
 
-// The key that signs, or is to sign, the application's access tokens: the one it uses already if that fits, else one
-// that was made for it. nullptr: still to be generated.
+// The key that signs, or is to sign, the application's access tokens: the one that the blueprint chose; else the one
+// that the application uses already if that fits, else one that was made for it. nullptr: still to be generated, or a
+// chosen one that is not there or cannot sign.
 const model::SigningKey *signingKeyOf(const Scene &scene, const model::Tenant &tenant);
+QString signingKeyId(const Scene &scene, const model::Tenant &tenant);
+// Whether the blueprint says which key it is, by its id or by its public half.
+bool isKeyChosen(const Blueprint &blueprint);
+// Whether the blueprint brings a public key that FusionAuth has no private half of: its own part of the wiring then
+// falls away, because tokens that it signs would not pass.
+bool isSignedElsewhere(const Scene &scene);
+// An asymmetric key with its private half and an algorithm.
+bool canSign(const model::SigningKey &key);
+// Two texts, one key. PEM.
+bool samePublicKey(const QString &pem, const QString &otherPem);
+// `wished` where the key can verify it, else the first algorithm that it can.
+QString algorithmFor(const QString &publicKey, const QString &wished);
 
 // The text that tokens will carry as `iss`: the blueprint's or, where it leaves that open, the tenant's.
 QString wantedIssuer(const Scene &scene, const model::Tenant &tenant);
@@ -51,11 +64,16 @@ QString testPasswordName();
 // The change, unless its system cannot be written: then Impossible, with the change for whoever can.
 Gap ifWritable(const Scene &scene, Change change);
 
-// The change once all these steps hold; until then it waits for those that do not.
+// The change once all these steps hold, or are optional and impossible; until then it waits for those that do not.
 Gap onceHold(const Scene &scene, const QList<StepId> &steps, const Change &change);
 
-// Unknown where that half, or that part of it, could not be read.
+// Unknown where that half, or that part of it, could not be read; Impossible but optional ("half-not-asked") where no
+// connection to that half was given: its steps are then left out, and nothing waits for them.
+bool isNotAsked(const Scene &scene, model::System system);
 std::optional<Gap> unreadable(const Scene &scene, model::System system, const QString &part = {});
+
+// Whether this Kong's credentials may have that algorithm; yes where no list of them could be read.
+bool isKnownToKong(const Scene &scene, const QString &algorithm);
 
 // The gap of any step; the dispatch over step_table.h.
 Gap gapOf(StepId step, const Scene &scene);

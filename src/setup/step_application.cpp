@@ -10,12 +10,6 @@ namespace {
 
 const qint64 usualRefreshMinutes = 43200; // FusionAuth's own default; required as soon as JWT is enabled
 
-QString signingKeyId(const Scene &scene, const model::Tenant &tenant)
-{
-    const model::SigningKey *key = signingKeyOf(scene, tenant);
-    return key ? key->id : ownId(scene, StepId::SigningKey, signingKeyName(scene.blueprint));
-}
-
 qint64 refreshMinutes(const model::Tenant &tenant)
 {
     return tenant.jwtConfigurationOthers.value(QStringLiteral("refreshTokenTimeToLiveInMinutes"))
@@ -93,10 +87,11 @@ Change update(const Scene &scene, const model::Tenant &tenant, const model::Appl
     return change;
 }
 
-// The application signs with an asymmetric key of its own already, only not with the algorithm that is wanted.
+// The application signs with an asymmetric key of its own already, only not with the algorithm that is wanted. Who
+// chose a key has answered that.
 std::optional<Conflict> otherAlgorithm(const Scene &scene, const model::Application &application)
 {
-    if (!application.jwtEnabled ||
+    if (!application.jwtEnabled || isKeyChosen(scene.blueprint) ||
         scene.blueprint.decisions.value(QStringLiteral("application")) == QLatin1String("replace"))
         return std::nullopt;
     const model::SigningKey *used = model::withId(scene.snapshot.fusionauth->keys, application.accessTokenKeyId);
@@ -123,6 +118,8 @@ Gap applicationGap(const Scene &scene)
         if (auto unknown = unreadable(scene, model::System::FusionAuth, part))
             return *unknown;
     }
+    if (isSignedElsewhere(scene))
+        return Holds{{}, {}, {}, false};
     const model::Tenant &tenant = *std::get<const model::Tenant *>(found);
     const model::Application *application = applicationOf(scene, tenant);
     if (!application)

@@ -5,7 +5,6 @@
 
 #include "api/kong_calls.h"
 #include "api/placeholders.h"
-#include "jose/key_import.h"
 
 namespace setup {
 namespace {
@@ -17,15 +16,9 @@ const QLatin1String kidName("signing_key.kid");
 struct Wanted {
     QString key; // empty: the kid of a key still to be generated
     QString algorithm;
-    const model::SigningKey *signingKey = nullptr;
+    QString publicKey; // PEM; empty: of a key still to be generated
+    QList<Note> notes;
 };
-
-bool samePublicKey(const QString &pem, const QString &otherPem)
-{
-    const auto key = jose::publicKeyFromPem(pem.toLatin1());
-    const auto other = jose::publicKeyFromPem(otherPem.toLatin1());
-    return key && other && *key == *other;
-}
 
 // Each key text has a credential of its own, so that another issuer or a rotated key never overwrites one.
 QString ownCredentialId(const Scene &scene, const Wanted &wanted)
@@ -37,7 +30,7 @@ QJsonObject fieldsOf(const Wanted &wanted)
 {
     const QJsonValue key = wanted.key.isEmpty() ? QJsonValue(api::from(kidName)) : QJsonValue(wanted.key);
     const QJsonValue pem =
-        wanted.signingKey ? QJsonValue(wanted.signingKey->publicKey) : QJsonValue(api::from(publicKeyName));
+        wanted.publicKey.isEmpty() ? QJsonValue(api::from(publicKeyName)) : QJsonValue(wanted.publicKey);
     return {{QStringLiteral("key"), key},
             {QStringLiteral("algorithm"), wanted.algorithm},
             {QStringLiteral("rsa_public_key"), pem}};
@@ -99,7 +92,8 @@ Change replacement(const model::Credential &credential, const Wanted &wanted)
                      {QStringLiteral("algorithm"), QStringLiteral("rsa_public_key")}};
     change.call = api::kong::updateCredential(credential.consumerId, credential.id, fields);
     change.inverse = api::kong::updateCredential(credential.consumerId, credential.id, before);
-    change.notes = {{QStringLiteral("tokens-of-the-old-key-stop"), {}}};
+    change.notes = wanted.notes;
+    change.notes.append({QStringLiteral("tokens-of-the-old-key-stop"), {}});
     return change;
 }
 
@@ -107,13 +101,12 @@ Gap existing(const Scene &scene, const model::Credential &credential, const Want
 {
     if (credential.consumerId != consumerId(scene))
         return takenBy(credential, scene);
-    if (!wanted.signingKey)
+    if (wanted.publicKey.isEmpty())
         return onceHold(scene, {StepId::SigningKey}, replacement(credential, wanted));
-    if (credential.algorithm == wanted.algorithm &&
-        samePublicKey(credential.rsaPublicKey, wanted.signingKey->publicKey))
+    if (credential.algorithm == wanted.algorithm && samePublicKey(credential.rsaPublicKey, wanted.publicKey))
         return Holds{credential.key,
                      {{QStringLiteral("id"), credential.id}, {QStringLiteral("algorithm"), credential.algorithm}},
-                     {},
+                     wanted.notes,
                      true};
     const bool own = credential.id == ownCredentialId(scene, wanted);
     if (own || scene.blueprint.decisions.value(QStringLiteral("credential")) == QLatin1String("replace"))
@@ -131,7 +124,66 @@ Change creation(const Scene &scene, const Wanted &wanted)
     change.target = {Kind::Credential, id, consumerId(scene), {}};
     change.call = api::kong::createCredential(consumerId(scene), id, fieldsOf(wanted));
     change.inverse = api::kong::deleteCredential(consumerId(scene), id);
+    change.notes = wanted.notes;
     return change;
+}
+
+Conflict missing(const Scene &scene, const char *reason)
+{
+    return {scene.blueprint.consumer, QLatin1String(reason), {}, {}};
+}
+
+// A kid is FusionAuth's name for a key: nobody else knows it.
+Conflict kidUnknown(const Scene &scene)
+{
+    Conflict conflict = missing(scene, "kid-not-known");
+    conflict.choices.append(
+        {QStringLiteral("iss"),
+         {{QStringLiteral("credential"), QJsonObject{{QStringLiteral("key_claim"), QStringLiteral("iss")}}}}});
+    return conflict;
+}
+
+// The public key comes with the blueprint, and so does the issuer where no FusionAuth tells it.
+std::variant<Wanted, Gap> wantedOfBlueprint(const Scene &scene, const QString &issuer)
+{
+    const Blueprint &blueprint = scene.blueprint;
+    if (blueprint.publicKey.isEmpty())
+        return Gap(missing(scene, "public-key-not-given"));
+    if (blueprint.keyClaim == KeyClaim::Kid)
+        return Gap(kidUnknown(scene));
+    if (issuer.isEmpty())
+        return Gap(missing(scene, "issuer-not-given"));
+    return Wanted{issuer, algorithmFor(blueprint.publicKey, blueprint.signingKey.algorithm), blueprint.publicKey, {}};
+}
+
+// What FusionAuth says about the key, where it was asked.
+std::variant<Wanted, Gap> wantedIn(const Scene &scene)
+{
+    if (isNotAsked(scene, model::System::FusionAuth))
+        return wantedOfBlueprint(scene, scene.blueprint.tenant.issuer);
+    const auto tenant = tenantOf(scene);
+    if (const Gap *problem = std::get_if<Gap>(&tenant))
+        return *problem;
+    if (auto unknown = unreadable(scene, model::System::FusionAuth, QStringLiteral("keys")))
+        return *unknown;
+    const model::Tenant &owner = *std::get<const model::Tenant *>(tenant);
+    const QString issuer = wantedIssuer(scene, owner);
+    if (isSignedElsewhere(scene)) {
+        auto wanted = wantedOfBlueprint(scene, issuer);
+        if (auto *known = std::get_if<Wanted>(&wanted))
+            known->notes.append({QStringLiteral("key-not-in-fusionauth"), {}});
+        return wanted;
+    }
+
+    const model::SigningKey *key = signingKeyOf(scene, owner);
+    Wanted wanted;
+    wanted.algorithm = key ? key->algorithm : scene.blueprint.signingKey.algorithm;
+    wanted.publicKey = key ? key->publicKey : QString();
+    if (scene.blueprint.keyClaim == KeyClaim::Issuer)
+        wanted.key = issuer;
+    else if (key)
+        wanted.key = key->kid;
+    return wanted;
 }
 
 } // namespace
@@ -140,21 +192,16 @@ Gap credentialGap(const Scene &scene)
 {
     if (auto unknown = unreadable(scene, model::System::Kong, QStringLiteral("jwts")))
         return *unknown;
-    const auto tenant = tenantOf(scene);
-    if (const Gap *problem = std::get_if<Gap>(&tenant))
+    const auto found = wantedIn(scene);
+    if (const Gap *problem = std::get_if<Gap>(&found))
         return *problem;
-    if (auto unknown = unreadable(scene, model::System::FusionAuth, QStringLiteral("keys")))
-        return *unknown;
-    const model::Tenant &owner = *std::get<const model::Tenant *>(tenant);
-
-    Wanted wanted;
-    wanted.signingKey = signingKeyOf(scene, owner);
-    wanted.algorithm = wanted.signingKey ? wanted.signingKey->algorithm : scene.blueprint.signingKey.algorithm;
-    if (scene.blueprint.keyClaim == KeyClaim::Issuer)
-        wanted.key = wantedIssuer(scene, owner);
-    else if (wanted.signingKey)
-        wanted.key = wanted.signingKey->kid;
-
+    const Wanted &wanted = std::get<Wanted>(found);
+    if (!wanted.publicKey.isEmpty() && !isKnownToKong(scene, wanted.algorithm))
+        return Impossible{scene.blueprint.consumer,
+                          QStringLiteral("algorithm-unknown-to-kong"),
+                          {{QStringLiteral("algorithm"), wanted.algorithm}},
+                          {},
+                          false};
     for (const model::Credential &credential : scene.snapshot.kong->credentials) {
         if (!wanted.key.isEmpty() && credential.key == wanted.key)
             return existing(scene, credential, wanted);

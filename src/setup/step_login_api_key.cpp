@@ -48,6 +48,8 @@ Gap loginApiKeyGap(const Scene &scene)
     const auto found = tenantOf(scene);
     if (const Gap *problem = std::get_if<Gap>(&found))
         return *problem;
+    if (isSignedElsewhere(scene))
+        return Holds{{}, {}, {}, false};
     const model::Tenant &tenant = *std::get<const model::Tenant *>(found);
     const model::FusionAuthState &fusionauth = *scene.snapshot.fusionauth;
 

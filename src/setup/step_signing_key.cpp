@@ -21,6 +21,40 @@ Conflict nameTaken(const Scene &scene, const model::SigningKey &other)
                     {{QStringLiteral("rename"), renamed}}};
 }
 
+// The keys that could sign instead.
+Conflict notThatKey(const Scene &scene, const QString &reason)
+{
+    Conflict conflict{scene.blueprint.signingKey.id, reason, {}, {}};
+    const qsizetype most = 20;
+    for (const model::SigningKey &key : scene.snapshot.fusionauth->keys) {
+        if (canSign(key) && conflict.choices.size() < most)
+            conflict.choices.append(
+                {key.name, {{QStringLiteral("signing_key"), QJsonObject{{QStringLiteral("id"), key.id}}}}});
+    }
+    return conflict;
+}
+
+std::optional<Gap> unknownToKong(const Scene &scene, const QString &name, const QString &algorithm)
+{
+    if (isKnownToKong(scene, algorithm))
+        return std::nullopt;
+    return Impossible{
+        name, QStringLiteral("algorithm-unknown-to-kong"), {{QStringLiteral("algorithm"), algorithm}}, {}, false};
+}
+
+// A key that is there already; one that was chosen may have any algorithm.
+Gap existing(const Scene &scene, const model::SigningKey &key)
+{
+    if (auto unknown = unknownToKong(scene, key.name, key.algorithm))
+        return *unknown;
+    return Holds{key.name,
+                 {{QStringLiteral("id"), key.id},
+                  {QStringLiteral("kid"), key.kid},
+                  {QStringLiteral("algorithm"), key.algorithm}},
+                 {},
+                 true};
+}
+
 } // namespace
 
 Gap signingKeyGap(const Scene &scene)
@@ -35,21 +69,24 @@ Gap signingKeyGap(const Scene &scene)
 
     const QString &algorithm = scene.blueprint.signingKey.algorithm;
     const QString name = signingKeyName(scene.blueprint);
-    if (const model::SigningKey *key = signingKeyOf(scene, *std::get<const model::Tenant *>(tenant)))
-        return Holds{
-            key->name, {{QStringLiteral("kid"), key->kid}, {QStringLiteral("algorithm"), key->algorithm}}, {}, true};
-
     const model::FusionAuthState &fusionauth = *scene.snapshot.fusionauth;
+    if (const model::SigningKey *key = signingKeyOf(scene, *std::get<const model::Tenant *>(tenant)))
+        return existing(scene, *key);
+    if (isSignedElsewhere(scene))
+        return Holds{{}, {}, {}, false};
+    if (!scene.blueprint.signingKey.id.isEmpty())
+        return notThatKey(scene, model::withId(fusionauth.keys, scene.blueprint.signingKey.id)
+                                     ? QStringLiteral("key-cannot-sign")
+                                     : QStringLiteral("no-such-key"));
+
     if (!fusionauth.capabilities.keyAlgorithms.contains(algorithm))
         return Impossible{name,
                           QStringLiteral("algorithm-unknown-to-fusionauth"),
                           {{QStringLiteral("algorithm"), algorithm}},
                           {},
                           false};
-    if (scene.snapshot.kong && !scene.snapshot.kong->capabilities.credentialAlgorithms.isEmpty() &&
-        !scene.snapshot.kong->capabilities.credentialAlgorithms.contains(algorithm))
-        return Impossible{
-            name, QStringLiteral("algorithm-unknown-to-kong"), {{QStringLiteral("algorithm"), algorithm}}, {}, false};
+    if (auto unknown = unknownToKong(scene, name, algorithm))
+        return *unknown;
     if (const model::SigningKey *other = model::withName(fusionauth.keys, name))
         return nameTaken(scene, *other);
 

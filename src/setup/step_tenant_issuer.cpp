@@ -36,6 +36,8 @@ Gap tenantIssuerGap(const Scene &scene)
     const auto found = tenantOf(scene);
     if (const Gap *problem = std::get_if<Gap>(&found))
         return *problem;
+    if (isSignedElsewhere(scene))
+        return Holds{{}, {}, {}, false};
     const model::Tenant &tenant = *std::get<const model::Tenant *>(found);
     const QString issuer = wantedIssuer(scene, tenant);
     if (tenant.issuer == issuer) {

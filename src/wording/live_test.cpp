@@ -25,6 +25,11 @@ const Reason reasons[] = {
     {"route-is-new", QT_TRANSLATE_NOOP("Latchkey", "not tried: the route is still to be made")},
     {"protected-already", QT_TRANSLATE_NOOP("Latchkey", "not tried: the plugin is on already")},
     {"an-earlier-step-failed", QT_TRANSLATE_NOOP("Latchkey", "not tried: an earlier step failed")},
+    {"kong-not-asked", QT_TRANSLATE_NOOP("Latchkey", "not tried: no connection to Kong is configured")},
+    {"fusionauth-not-asked",
+     QT_TRANSLATE_NOOP("Latchkey", "not tried: no connection to FusionAuth is configured, so there is no token")},
+    {"signed-elsewhere",
+     QT_TRANSLATE_NOOP("Latchkey", "not tried: FusionAuth does not have the key that signs, so there is no token")},
     {"no-proxy-address", QT_TRANSLATE_NOOP("Latchkey", "not tried: no address of Kong's proxy was given")},
     {"not-a-jwt", QT_TRANSLATE_NOOP("Latchkey", "what FusionAuth gave is no JWT")},
     {"kid-unknown-to-fusionauth", QT_TRANSLATE_NOOP("Latchkey", "FusionAuth lists no key with the token's kid")},
@@ -94,7 +99,9 @@ QString sentenceFor(const LiveResult &result)
                    ? Words::tr("from the Login API, with the key that may only log in")
                    : Words::tr("from the Login API, with the environment's key");
     case LiveStep::LocalVerification:
-        return Words::tr("%1 by the key %2: fits FusionAuth's key and the one that Kong stores; issuer %3")
+        return (result.facts.contains(QStringLiteral("credential"))
+                    ? Words::tr("%1 by the key %2: fits FusionAuth's key and the one that Kong stores; issuer %3")
+                    : Words::tr("%1 by the key %2: fits FusionAuth's key; issuer %3"))
             .arg(fact(result, "algorithm"), fact(result, "kid"), fact(result, "issuer"));
     case LiveStep::Open:
     case LiveStep::Closed:

@@ -24,6 +24,8 @@ const Sentence notes[] = {
     {"old-tokens-keep-the-old-issuer",
      QT_TRANSLATE_NOOP("Latchkey", "Tokens that were issued before keep the old issuer for up to %1 seconds."),
      "seconds"},
+    {"key-not-in-fusionauth",
+     QT_TRANSLATE_NOOP("Latchkey", "FusionAuth does not have this key: only tokens that are signed elsewhere pass.")},
     {"tokens-change-their-key", QT_TRANSLATE_NOOP("Latchkey", "New tokens of \"%1\" are signed with another key."),
      "application"},
     {"tokens-of-the-old-key-stop",
@@ -53,6 +55,17 @@ const Sentence conflicts[] = {
     {"key-name-taken",
      QT_TRANSLATE_NOOP("Latchkey", "a key of this name exists and does not fit (%1 wanted, %2 found)"), "wanted",
      "found"},
+    {"no-such-key", QT_TRANSLATE_NOOP("Latchkey", "there is no such key in FusionAuth")},
+    {"key-cannot-sign",
+     QT_TRANSLATE_NOOP("Latchkey",
+                       "this key cannot sign here: FusionAuth has no private half of it, or it is symmetric")},
+    {"public-key-not-given",
+     QT_TRANSLATE_NOOP(
+         "Latchkey", "no connection to FusionAuth is configured: give the public key that its tokens are signed with")},
+    {"issuer-not-given",
+     QT_TRANSLATE_NOOP("Latchkey", "the issuer is not known: give the text that tokens carry as iss")},
+    {"kid-not-known",
+     QT_TRANSLATE_NOOP("Latchkey", "the kid of this key is not known: it is FusionAuth that names its keys")},
     {"credential-key-taken",
      QT_TRANSLATE_NOOP("Latchkey", "the credential key belongs to the consumer \"%2\", not to \"%1\""), "wanted",
      "found"},
@@ -82,6 +95,9 @@ const Sentence conflicts[] = {
 };
 
 const Sentence obstacles[] = {
+    {"half-not-asked",
+     QT_TRANSLATE_NOOP("Latchkey", "no connection to %1 is configured, so this half of the wiring stays as it is"),
+     "product"},
     {"not-key-manager",
      QT_TRANSLATE_NOOP("Latchkey",
                        "this API key is no key manager, and only such a key may create API keys; logins use "
@@ -103,6 +119,7 @@ const Sentence choices[] = {
     {"replace", QT_TRANSLATE_NOOP("Latchkey", "replace it")},
     {"rename", QT_TRANSLATE_NOOP("Latchkey", "use another name")},
     {"kid", QT_TRANSLATE_NOOP("Latchkey", "look credentials up by kid: old and new keys work side by side")},
+    {"iss", QT_TRANSLATE_NOOP("Latchkey", "look credentials up by iss")},
     {"use-consumer", QT_TRANSLATE_NOOP("Latchkey", "use that consumer")},
     {"route", QT_TRANSLATE_NOOP("Latchkey", "protect the route")},
     {"service", QT_TRANSLATE_NOOP("Latchkey", "protect the service")},
@@ -153,8 +170,6 @@ QString sentenceFor(const setup::Impossible &impossible)
 
 QString sentenceFor(const setup::Unknown &unknown)
 {
-    if (unknown.why == QLatin1String("not-asked"))
-        return Words::tr("cannot tell: no connection to %1 was given").arg(unknown.what);
     return Words::tr("cannot tell: %1 could not be read (%2)").arg(unknown.what, unknown.why);
 }
 

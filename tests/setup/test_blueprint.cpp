@@ -23,6 +23,20 @@ QJsonObject with(const QString &name, const QJsonValue &value)
     return json;
 }
 
+QJsonObject withPublicKey(const QString &text)
+{
+    return with(QStringLiteral("credential"), QJsonObject{{QStringLiteral("public_key"), text}});
+}
+
+// Of RFC 8410 10.1, the example of a public key.
+const QString pem = QStringLiteral("-----BEGIN PUBLIC KEY-----\n"
+                                   "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
+                                   "-----END PUBLIC KEY-----\n");
+// Of RFC 8410 10.3, the example of a private key.
+const QString privatePem = QStringLiteral("-----BEGIN PRIVATE KEY-----\n"
+                                          "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+                                          "-----END PRIVATE KEY-----\n");
+
 } // namespace
 
 class TestBlueprint : public QObject {
@@ -64,6 +78,9 @@ private slots:
                                    << QStringLiteral("blueprint.signing_key.algorithm");
         QTest::newRow("length") << with(QStringLiteral("signing_key"), QJsonObject{{QStringLiteral("length"), 1024}})
                                 << QStringLiteral("blueprint.signing_key.length");
+        QTest::newRow("key id") << with(QStringLiteral("signing_key"),
+                                        QJsonObject{{QStringLiteral("id"), QStringLiteral("first")}})
+                                << QStringLiteral("blueprint.signing_key.id");
         QTest::newRow("claim") << with(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("aud")})
                                << QStringLiteral("blueprint.claims_to_verify");
         QTest::newRow("protect") << with(QStringLiteral("protect"), QStringLiteral("everything"))
@@ -80,6 +97,56 @@ private slots:
         QVERIFY(!blueprint);
         QCOMPARE(blueprint.error().kind, Error::Kind::Malformed);
         QCOMPARE(blueprint.error().subject, subject);
+    }
+
+    void keepsAPublicKeyInOneForm()
+    {
+        const auto blueprint = setup::blueprintFrom(withPublicKey(pem));
+        QVERIFY(blueprint);
+        QCOMPARE(blueprint->publicKey, pem);
+        QString windows = pem;
+        windows.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
+        QCOMPARE(setup::blueprintFrom(withPublicKey(windows))->id, blueprint->id);
+        QCOMPARE(*setup::blueprintFrom(setup::toJson(*blueprint)), *blueprint);
+    }
+
+    void refusesAPrivateKeyAndKeepsNothingOfIt()
+    {
+        const auto blueprint = setup::blueprintFrom(withPublicKey(privatePem));
+        QVERIFY(!blueprint);
+        QCOMPARE(blueprint.error().kind, Error::Kind::PrivateKey);
+        QCOMPARE(blueprint.error().subject, QStringLiteral("blueprint.credential.public_key"));
+        QVERIFY(!blueprint.error().evidence.contains(QStringLiteral("MC4CAQ")));
+    }
+
+    void refusesWhatIsNoPublicKey()
+    {
+        const auto blueprint = setup::blueprintFrom(withPublicKey(QStringLiteral("ssh-ed25519 AAAA")));
+        QVERIFY(!blueprint);
+        QCOMPARE(blueprint.error().kind, Error::Kind::Malformed);
+        QCOMPARE(blueprint.error().subject, QStringLiteral("blueprint.credential.public_key"));
+    }
+
+    void takesOneWayOfChoosingAKey()
+    {
+        const QJsonObject chosen{{QStringLiteral("id"), QStringLiteral("33333333-3333-4333-8333-333333333333")}};
+        QJsonObject json = withPublicKey(pem);
+        json.insert(QStringLiteral("signing_key"), chosen);
+        const auto both = setup::blueprintFrom(json);
+        QVERIFY(!both);
+        QCOMPARE(both.error().subject, QStringLiteral("blueprint.credential.public_key"));
+        const auto one = setup::blueprintFrom(with(QStringLiteral("signing_key"), chosen));
+        QVERIFY(one);
+        QCOMPARE(one->signingKey.id, QStringLiteral("33333333-3333-4333-8333-333333333333"));
+        QCOMPARE(*setup::blueprintFrom(setup::toJson(*one)), *one);
+    }
+
+    void writesOnlyWhatIsSet()
+    {
+        const QJsonObject json = setup::toJson(*setup::blueprintFrom(smallest()));
+        QCOMPARE(json.value(QStringLiteral("signing_key")).toObject().keys(),
+                 (QStringList{QStringLiteral("algorithm"), QStringLiteral("length")}));
+        QCOMPARE(json.value(QStringLiteral("credential")).toObject().keys(), QStringList{QStringLiteral("key_claim")});
     }
 
     void takesItsIdFromItsContent()

@@ -18,9 +18,10 @@ private slots:
     void everyReasonHasASentence_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code : {"algorithm-differs", "an-earlier-step-failed", "fusionauth-key-does-not-fit",
-                                 "kid-unknown-to-fusionauth", "kong-key-does-not-fit", "no-credential-for-this-token",
-                                 "no-proxy-address", "not-a-jwt", "protected-already", "route-is-new"})
+        for (const char *code :
+             {"algorithm-differs", "an-earlier-step-failed", "fusionauth-key-does-not-fit", "fusionauth-not-asked",
+              "kid-unknown-to-fusionauth", "kong-key-does-not-fit", "kong-not-asked", "no-credential-for-this-token",
+              "no-proxy-address", "not-a-jwt", "protected-already", "route-is-new", "signed-elsewhere"})
             QTest::newRow(code) << QString::fromLatin1(code);
     }
     void everyReasonHasASentence()
@@ -60,6 +61,23 @@ private slots:
                                 {}};
         QCOMPARE(wording::sentenceFor(result),
                  QStringLiteral("200 from the service behind it: %1, as the consumer \"%1\""));
+    }
+
+    void aVerificationWithoutAGatewayNamesOneKey()
+    {
+        LiveResult result{LiveStep::LocalVerification,
+                          LiveState::Ok,
+                          {},
+                          {{QStringLiteral("algorithm"), QStringLiteral("RS256")},
+                           {QStringLiteral("kid"), QStringLiteral("k1")},
+                           {QStringLiteral("issuer"), QStringLiteral("https://idp")}},
+                          {}};
+        QCOMPARE(wording::sentenceFor(result),
+                 QStringLiteral("RS256 by the key k1: fits FusionAuth's key; issuer https://idp"));
+        result.facts.insert(QStringLiteral("credential"), QStringLiteral("c1"));
+        QCOMPARE(wording::sentenceFor(result),
+                 QStringLiteral("RS256 by the key k1: fits FusionAuth's key and the one that Kong stores; issuer "
+                                "https://idp"));
     }
 
     void everyKindOfErrorHasASentence()

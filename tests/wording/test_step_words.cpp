@@ -17,7 +17,7 @@ QJsonObject everyFact()
 {
     QJsonObject facts;
     for (const char *name : {"algorithm", "application", "credentials", "found", "id", "issuer", "now", "paths",
-                             "scope", "seconds", "tenant", "then", "url", "wanted"})
+                             "product", "scope", "seconds", "tenant", "then", "url", "wanted"})
         facts.insert(QLatin1String(name), QStringLiteral("Fact"));
     return facts;
 }
@@ -52,8 +52,9 @@ private slots:
     {
         addRows({"callers-without-token-are-refused", "credentials-stop-matching", "expired-tokens-are-refused",
                  "issuer-empty", "issuer-has-blank", "issuer-has-capital-host", "issuer-has-trailing-slash",
-                 "issuer-is-default", "issuer-not-a-url", "issuer-not-https", "old-tokens-keep-the-old-issuer",
-                 "password-stays-as-it-is", "tokens-change-their-key", "tokens-of-the-old-key-stop"});
+                 "issuer-is-default", "issuer-not-a-url", "issuer-not-https", "key-not-in-fusionauth",
+                 "old-tokens-keep-the-old-issuer", "password-stays-as-it-is", "tokens-change-their-key",
+                 "tokens-of-the-old-key-stop"});
     }
     void everyNoteHasASentence()
     {
@@ -63,11 +64,28 @@ private slots:
 
     void everyConflictHasASentence_data()
     {
-        addRows({"application-inactive", "application-of-another-tenant", "application-signs-otherwise",
-                 "credential-holds-another-key", "credential-key-taken", "key-name-taken", "narrower-plugin-answers",
-                 "no-such-route", "no-such-service", "no-such-tenant", "plugin-lets-anonymous-in",
-                 "plugin-looks-at-another-claim", "route-has-other-paths", "route-of-another-service",
-                 "service-points-elsewhere", "several-tenants", "user-inactive"});
+        addRows({"application-inactive",
+                 "application-of-another-tenant",
+                 "application-signs-otherwise",
+                 "credential-holds-another-key",
+                 "credential-key-taken",
+                 "issuer-not-given",
+                 "key-cannot-sign",
+                 "key-name-taken",
+                 "kid-not-known",
+                 "narrower-plugin-answers",
+                 "no-such-key",
+                 "no-such-route",
+                 "no-such-service",
+                 "no-such-tenant",
+                 "plugin-lets-anonymous-in",
+                 "plugin-looks-at-another-claim",
+                 "public-key-not-given",
+                 "route-has-other-paths",
+                 "route-of-another-service",
+                 "service-points-elsewhere",
+                 "several-tenants",
+                 "user-inactive"});
     }
     void everyConflictHasASentence()
     {
@@ -81,7 +99,7 @@ private slots:
     void everyObstacleHasASentence_data()
     {
         addRows({"algorithm-unknown-to-fusionauth", "algorithm-unknown-to-kong", "data-plane", "db-less",
-                 "jwt-plugin-not-loaded", "managed-by", "no-patch", "not-key-manager", "read-only"});
+                 "half-not-asked", "jwt-plugin-not-loaded", "managed-by", "no-patch", "not-key-manager", "read-only"});
     }
     void everyObstacleHasASentence()
     {
@@ -95,7 +113,7 @@ private slots:
 
     void everyChoiceHasASentence_data()
     {
-        addRows({"keep", "kid", "rename", "replace", "route", "service", "use-consumer"});
+        addRows({"iss", "keep", "kid", "rename", "replace", "route", "service", "use-consumer"});
     }
     void everyChoiceHasASentence()
     {
@@ -213,8 +231,14 @@ private slots:
 
     void aConnectionThatWasNotGivenIsNamed()
     {
-        QCOMPARE(wording::sentenceFor(setup::Unknown{QStringLiteral("kong"), QStringLiteral("not-asked")}),
-                 QStringLiteral("cannot tell: no connection to kong was given"));
+        const setup::Impossible impossible{QStringLiteral("kong"),
+                                           QStringLiteral("half-not-asked"),
+                                           {{QStringLiteral("product"), QStringLiteral("Kong")}},
+                                           {},
+                                           true};
+        QCOMPARE(wording::sentenceFor(impossible),
+                 QStringLiteral("not here: no connection to Kong is configured, so this half of the wiring stays as "
+                                "it is"));
     }
 };
 
