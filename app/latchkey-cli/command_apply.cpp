@@ -17,7 +17,8 @@ void tell(Output &output, const flow::Progress &progress)
     const QString text = QStringLiteral("%1: %2").arg(wording::titleOf(progress.step), progress.object);
     switch (progress.moment) {
     case flow::Progress::Moment::Sending: output.message(QStringLiteral("sending  ") + text); return;
-    case flow::Progress::Moment::Answered: return;
+    case flow::Progress::Moment::Answered:
+    case flow::Progress::Moment::Left: return;
     case flow::Progress::Moment::Done: output.line(text, Mark::Ok); return;
     case flow::Progress::Moment::Failed: output.line(text, Mark::Failed); return;
     }

@@ -6,18 +6,10 @@
 
 #include "flow/undo.h"
 #include "wording/steps.h"
+#include "wording/undo.h"
 
 namespace cli {
 namespace {
-
-QString reasonText(const flow::Left &left)
-{
-    if (left.reason == QLatin1String("changed-since"))
-        return QStringLiteral("left as it is: it was changed since");
-    if (left.reason == QLatin1String("in-use"))
-        return QStringLiteral("left as it is: in use by ") + left.details.join(QStringLiteral(", "));
-    return QStringLiteral("left as it is: ") + left.reason + QLatin1Char(' ') + left.details.join(QLatin1Char(' '));
-}
 
 int finish(Output &output, const storage::Journal &journal, const flow::UndoResult &result)
 {
@@ -43,7 +35,8 @@ int finish(Output &output, const storage::Journal &journal, const flow::UndoResu
         output.line(QStringLiteral("%1: %2").arg(wording::titleOf(entry.step), entry.object), Mark::Ok);
     }
     for (const flow::Left &entry : result.left)
-        output.line(QStringLiteral("%1: %2: %3").arg(wording::titleOf(entry.step), entry.object, reasonText(entry)),
+        output.line(QStringLiteral("%1: %2: %3")
+                        .arg(wording::titleOf(entry.step), entry.object, wording::whyLeft(entry.reason, entry.details)),
                     Mark::Blocked);
     if (result.undone.isEmpty() && result.left.isEmpty() && !result.stopped)
         output.line(QStringLiteral("Nothing to take back."));

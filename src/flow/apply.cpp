@@ -29,12 +29,6 @@ setup::Scene sceneOf(const Run &run)
     return {run.options.blueprint, run.snapshot, run.options.environmentId};
 }
 
-void tell(const Run &run, Progress::Moment moment, const setup::PlannedStep &planned, int change)
-{
-    if (run.options.progress)
-        run.options.progress({moment, planned.step, change, std::get<setup::Change>(planned.gap).object});
-}
-
 // Secrets come first: nothing may be written before they are there.
 http::Task<base::Outcome> gatherSecrets(Run *run, setup::Plan plan)
 {
@@ -107,7 +101,7 @@ struct Sent {
     std::optional<Error> error;
 };
 
-http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned)
+http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned, Teller *teller)
 {
     const auto change = std::get<setup::Change>(planned.gap);
     const auto call = api::filled(change.call, run->fillings);
@@ -120,10 +114,10 @@ http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned)
     if (!written)
         co_return Sent{*number, false, written.error()};
 
-    tell(*run, Progress::Moment::Sending, planned, *number);
+    teller->sending(*number);
     const QString reason = setup::nameOf(planned.step);
     const auto answer = co_await send(run->systems, *call, reason);
-    tell(*run, Progress::Moment::Answered, planned, *number);
+    teller->answered(answer ? answer->status : 0);
     const std::optional<Error> refusal = refusalIn(*call, change.object, answer);
     if (refusal && !mayHaveHappened(*refusal)) {
         const base::Outcome marked = run->journal->mark(*number, EntryState::NotDone);
@@ -180,8 +174,11 @@ http::Task<ApplyResult> apply(Systems systems, storage::Journal *journal, ApplyO
     while (const auto ready = setup::firstReady(plan)) {
         if (applied.size() >= most)
             co_return resultOf(run, applied, Error{Error::Kind::ServerFault, setup::nameOf(ready->step), {}, 0, {}});
-        const Sent sent = co_await sendOne(&run, *ready);
-        tell(run, sent.done ? Progress::Moment::Done : Progress::Moment::Failed, *ready, sent.number);
+        if (options.stopAsked && options.stopAsked())
+            co_return resultOf(run, applied, stoppedBefore(ready->step));
+        Teller teller(options.progress, ready->step, std::get<setup::Change>(ready->gap).object);
+        const Sent sent = co_await sendOne(&run, *ready, &teller);
+        teller.end(sent.done ? Progress::Moment::Done : Progress::Moment::Failed, sent.number);
         if (!sent.done)
             co_return resultOf(run, applied, sent.error);
         applied.append(sent.number);

@@ -4,32 +4,25 @@
 #pragma once
 
 #include "flow/passwords.h"
+#include "flow/progress.h"
 #include "flow/survey.h"
 #include "storage/journal.h"
 
 namespace flow {
 
-// What is happening, for whoever shows it. Called from the event loop.
-struct Progress {
-    enum class Moment { Sending, Answered, Done, Failed };
-    Moment moment;
-    setup::StepId step;
-    int change = 0; // its number in the journal
-    QString object;
-};
-
 struct ApplyOptions {
     setup::Blueprint blueprint;
     QString environmentId;
     PasswordSource password;
-    std::function<void(const Progress &)> progress;
+    ProgressListener progress;
+    StopAsked stopAsked;
 };
 
 struct ApplyResult {
     setup::Plan plan;                   // what is left
     model::Snapshot snapshot;           // as the systems are now
     QList<int> applied;                 // numbers in the journal, of this run
-    std::optional<base::Error> stopped; // why it ended before the plan did
+    std::optional<base::Error> stopped; // why it ended before the plan did; Cancelled: it was asked to
     bool done = false;                  // nothing is left to do
 
     // A write left and nobody knows what became of it: the journal has it, the next apply settles it.

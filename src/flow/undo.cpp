@@ -41,6 +41,47 @@ http::Task<base::Result<QStringList>> usersOfApplication(Systems systems, setup:
     co_return users;
 }
 
+// Whether a change of ours that still stands has touched the same object later: members that both set, or any of an
+// object that the earlier one made.
+bool overlaps(const setup::Target &made, const setup::Target &later)
+{
+    if (made.kind != later.kind || made.id != later.id || made.parentId != later.parentId)
+        return false;
+    return made.fields.isEmpty() || later.fields.isEmpty() ||
+           std::any_of(made.fields.begin(), made.fields.end(),
+                       [&later](const QString &field) { return later.fields.contains(field); });
+}
+
+// A change that is not what it was when it was done: by a later one of this journal, or by somebody else.
+Left changedSince(const storage::Journal &journal, const Entry &entry)
+{
+    QStringList later;
+    for (const Entry &other : storage::standing(journal)) {
+        if (other.number > entry.number && overlaps(entry.target, other.target))
+            later.append(QString::number(other.number) + QLatin1Char(' ') + setup::nameOf(other.step));
+    }
+    return later.isEmpty() ? leave(entry, QStringLiteral("changed-since"))
+                           : leave(entry, QStringLiteral("changed-by-later"), later);
+}
+
+// What was asked for by its number and cannot be taken back, because it does not stand.
+QList<Left> notStanding(const storage::Journal &journal, const UndoOptions &options)
+{
+    QList<Left> left;
+    for (int number : options.onlyChanges) {
+        if (number < 1 || number > journal.entries().size()) {
+            left.append({number, setup::StepId::Consumer, {}, QStringLiteral("no-such-change"), {}});
+            continue;
+        }
+        const Entry &entry = journal.entries().at(number - 1);
+        if (entry.state == EntryState::Undone)
+            left.append(leave(entry, QStringLiteral("undone-already")));
+        else if (entry.state != EntryState::Done)
+            left.append(leave(entry, QStringLiteral("never-happened")));
+    }
+    return left;
+}
+
 // One change on its way back: what the systems hold now, and what became of it.
 struct Back {
     model::Snapshot snapshot;
@@ -64,7 +105,7 @@ http::Task<Back> stopOrLeave(Back back, Entry entry, Error error)
 }
 
 // Why the change must stay, judged by what is there now.
-http::Task<Back> judge(Systems systems, model::Snapshot snapshot, Entry entry)
+http::Task<Back> judge(Systems systems, storage::Journal *journal, model::Snapshot snapshot, Entry entry)
 {
     Back back{snapshot, false, {}, {}};
     auto refreshed = co_await readBack(systems, snapshot, entry.target);
@@ -79,7 +120,7 @@ http::Task<Back> judge(Systems systems, model::Snapshot snapshot, Entry entry)
         co_return back;
     }
     if (now != entry.after) {
-        back.left = leave(entry, QStringLiteral("changed-since"));
+        back.left = changedSince(*journal, entry);
         co_return back;
     }
     if (entry.verb == setup::Verb::Update)
@@ -98,9 +139,10 @@ http::Task<Back> judge(Systems systems, model::Snapshot snapshot, Entry entry)
     co_return back;
 }
 
-http::Task<Back> takeBack(Systems systems, storage::Journal *journal, model::Snapshot snapshot, Entry entry)
+http::Task<Back> takeBack(Systems systems, storage::Journal *journal, model::Snapshot snapshot, Entry entry,
+                          Teller *teller)
 {
-    Back back = co_await judge(systems, snapshot, entry);
+    Back back = co_await judge(systems, journal, snapshot, entry);
     if (back.left || back.stopped || back.undone)
         co_return back;
     const base::Outcome marked = journal->mark(entry.number, EntryState::Undoing);
@@ -108,8 +150,10 @@ http::Task<Back> takeBack(Systems systems, storage::Journal *journal, model::Sna
         back.stopped = marked.error();
         co_return back;
     }
+    teller->sending(entry.number);
     const QString reason = QStringLiteral("undo ") + setup::nameOf(entry.step);
     const auto answer = co_await send(systems, entry.inverse, reason);
+    teller->answered(answer ? answer->status : 0);
     std::optional<Error> refusal;
     if (!answer) {
         refusal = answer.error();
@@ -160,24 +204,30 @@ http::Task<UndoResult> undo(Systems systems, storage::Journal *journal, UndoOpti
     }
     snapshot = std::move(*settled);
 
+    result.left = notStanding(*journal, options);
     QList<Entry> entries = storage::standing(*journal);
     std::reverse(entries.begin(), entries.end());
     for (const Entry &entry : std::as_const(entries)) {
         if (!isMeant(entry, options))
             continue;
-        Back back = co_await takeBack(systems, journal, snapshot, entry);
-        snapshot = std::move(back.snapshot);
-        if (back.stopped) {
-            result.stopped = back.stopped;
+        if (options.stopAsked && options.stopAsked()) {
+            result.stopped = stoppedBefore(entry.step);
             co_return result;
         }
+        Teller teller(options.progress, entry.step, entry.object);
+        Back back = co_await takeBack(systems, journal, snapshot, entry, &teller);
+        snapshot = std::move(back.snapshot);
         if (back.left) {
+            teller.end(Progress::Moment::Left, entry.number);
             result.left.append(*back.left);
             continue;
         }
-        const base::Outcome marked = journal->mark(entry.number, EntryState::Undone);
-        if (!marked) {
-            result.stopped = marked.error();
+        const base::Outcome marked = back.stopped ? base::Outcome() : journal->mark(entry.number, EntryState::Undone);
+        if (!marked)
+            back.stopped = marked.error();
+        teller.end(back.stopped ? Progress::Moment::Failed : Progress::Moment::Done, entry.number);
+        if (back.stopped) {
+            result.stopped = back.stopped;
             co_return result;
         }
         result.undone.append(entry.number);

@@ -69,7 +69,7 @@ storage::Journal Stage::journal(const setup::Blueprint &blueprint) const
 
 flow::ApplyOptions Stage::options(const setup::Blueprint &blueprint) const
 {
-    return {blueprint, QStringLiteral("stage"), {std::nullopt, store.get(), blueprint.id}, {}};
+    return {blueprint, QStringLiteral("stage"), {std::nullopt, store.get(), blueprint.id}, {}, {}};
 }
 
 flow::ApplyResult Stage::apply(const setup::Blueprint &blueprint)
