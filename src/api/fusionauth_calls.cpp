@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/fusionauth_calls.h"
 
+#include "api/version.h"
+
 #include <QJsonArray>
 
 namespace api::fusionauth {
@@ -81,6 +83,13 @@ Call jwks()
 Call publicKeyOf(const QString &applicationId)
 {
     return call(Method::Get, QStringLiteral("/api/jwt/public-key?applicationId=") + segment(applicationId));
+}
+
+Call discovery(const QString &tenantId, const QString &version)
+{
+    const QString document = QStringLiteral("/.well-known/openid-configuration");
+    return isAtLeast(version, 1, 46) ? call(Method::Get, QLatin1Char('/') + segment(tenantId) + document)
+                                     : call(Method::Get, document + QStringLiteral("?tenantId=") + segment(tenantId));
 }
 
 Call tenant(const QString &id)

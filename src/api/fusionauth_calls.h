@@ -22,6 +22,10 @@ Call discovery();                               // GET /.well-known/openid-confi
 Call jwks();                                    // GET /.well-known/jwks.json, no key needed
 Call publicKeyOf(const QString &applicationId); // GET /api/jwt/public-key?applicationId=, no key needed
 
+// The tenant's discovery document, no key needed. version: the server's, because the path with the tenant in it came
+// with 1.46; empty where it is not known.
+Call discovery(const QString &tenantId, const QString &version);
+
 Call tenant(const QString &id);
 Call application(const QString &id, const QString &tenantId);
 Call key(const QString &id);

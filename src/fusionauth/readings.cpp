@@ -191,6 +191,16 @@ void addUsers(Survey &survey, const QList<Reading> &users, const Rungs &rungs)
     }
 }
 
+void addDiscoveries(Survey &survey, const QList<Reading> &documents, const Rungs &rungs)
+{
+    Assembly assembly(survey, rungs);
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const auto body = assembly.bodyOf(documents.at(i));
+        if (body)
+            survey.state->tenants[i].discoveryIssuer = body->value(QStringLiteral("issuer")).toString();
+    }
+}
+
 base::Error errorOf(const Reading &reading, const Rungs &rungs, const QString &version)
 {
     if (!reading.answer)

@@ -40,6 +40,9 @@ Survey surveyFrom(const Readings &readings);
 // Adds who was found to the state, and what could not be looked up to `unreadable`.
 void addUsers(Survey &survey, const QList<Reading> &users, const Rungs &rungs);
 
+// Adds what the discovery documents say to the first tenants, in their order. One that could not be read is no failure.
+void addDiscoveries(Survey &survey, const QList<Reading> &documents, const Rungs &rungs);
+
 // The Error that an answer means, or that came in its place; a 401 with the causes that remain as evidence:
 // "causes=key-unknown,no-right".
 base::Error errorOf(const Reading &reading, const Rungs &rungs, const QString &version);

@@ -138,9 +138,20 @@ Task<Readings> readAll(Client client, Reading version, QStringList apiKeyIds)
     co_return readings;
 }
 
-Task<std::vector<Reading>> readUsers(Client client, SurveyWish wish, QList<model::Tenant> tenants)
+// An instance may have hundreds of tenants: a survey must stay a handful of calls.
+constexpr qsizetype mostDiscoveries = 20;
+
+// What needs the list of tenants first.
+struct SecondReadings {
+    QList<Reading> discoveries; // of the first tenants, in their order
+    QList<Reading> users;
+};
+
+Task<SecondReadings> readMore(Client client, SurveyWish wish, QList<model::Tenant> tenants, QString version)
 {
     std::vector<Task<Reading>> reads;
+    for (const model::Tenant &tenant : tenants.mid(0, mostDiscoveries))
+        reads.push_back(read(client, api::fusionauth::discovery(tenant.id, version), QStringLiteral("discovery")));
     for (const QString &id : wish.userIds)
         reads.push_back(read(client, api::fusionauth::user(id, {}), QStringLiteral("users")));
     for (const QString &email : wish.emails) {
@@ -151,7 +162,10 @@ Task<std::vector<Reading>> readUsers(Client client, SurveyWish wish, QList<model
     }
     auto all = http::whenAll(std::move(reads));
     std::vector<Reading> done = co_await all;
-    co_return done;
+    SecondReadings readings;
+    for (Reading &reading : done)
+        (reading.what == QLatin1String("discovery") ? readings.discoveries : readings.users) += std::move(reading);
+    co_return readings;
 }
 
 bool isRefusedEverywhere(const Readings &readings)
@@ -198,8 +212,12 @@ Task<Survey> takeSurvey(Client client, SurveyWish wish)
     Survey result = surveyFrom(readings);
     result.latencyMs = survey.latencyMs;
     result.clock = survey.clock;
-    const std::vector<Reading> users = co_await readUsers(client, wish, result.state->tenants);
-    addUsers(result, QList<Reading>(users.begin(), users.end()), rungsFrom(readings));
+    const QList<model::Tenant> tenants = result.state->tenants;
+    const QString version = result.state->version;
+    const SecondReadings more = co_await readMore(client, wish, tenants, version);
+    const Rungs rungs = rungsFrom(readings);
+    addDiscoveries(result, more.discoveries, rungs);
+    addUsers(result, more.users, rungs);
     co_return result;
 }
 

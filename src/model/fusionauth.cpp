@@ -72,6 +72,7 @@ base::Result<Tenant> tenantFrom(const QJsonObject &json)
     tenant.id = fields.required(QStringLiteral("id"));
     tenant.name = fields.text(QStringLiteral("name"));
     tenant.issuer = fields.text(QStringLiteral("issuer"));
+    tenant.discoveryIssuer = fields.text(QStringLiteral("discoveryIssuer"));
     Fields jwt(fields.object(QStringLiteral("jwtConfiguration")), QStringLiteral("tenant.jwtConfiguration"));
     tenant.accessTokenKeyId = jwt.text(QStringLiteral("accessTokenKeyId"));
     tenant.idTokenKeyId = jwt.text(QStringLiteral("idTokenKeyId"));
@@ -92,6 +93,7 @@ QJsonObject toJson(const Tenant &tenant)
     json.insert(QStringLiteral("id"), tenant.id);
     json.insert(QStringLiteral("name"), tenant.name);
     insertIfSet(json, QStringLiteral("issuer"), tenant.issuer);
+    insertIfSet(json, QStringLiteral("discoveryIssuer"), tenant.discoveryIssuer);
     json.insert(QStringLiteral("jwtConfiguration"), jwt);
     return json;
 }

@@ -20,6 +20,7 @@ struct Tenant {
     QString accessTokenKeyId;
     QString idTokenKeyId;
     qint64 timeToLiveInSeconds = 3600; // of access and ID tokens
+    QString discoveryIssuer; // not part of the API's object: what the discovery document says; empty: not read
     QJsonObject jwtConfigurationOthers;
     QJsonObject others;
 

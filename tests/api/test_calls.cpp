@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/call.h"
 
+#include "api/fusionauth_calls.h"
 #include "api/kong_calls.h"
 #include "support/suite.h"
 
@@ -37,6 +38,15 @@ private slots:
     }
 
     void readingIsNoWrite() { QVERIFY(!api::isWrite(api::kong::node())); }
+
+    void discoveryNamesItsTenantAsTheVersionWantsIt()
+    {
+        const QString inPath = QStringLiteral("/t%2F1/.well-known/openid-configuration");
+        const QString asParameter = QStringLiteral("/.well-known/openid-configuration?tenantId=t%2F1");
+        QCOMPARE(api::fusionauth::discovery(QStringLiteral("t/1"), QStringLiteral("1.46.0")).path, inPath);
+        QCOMPARE(api::fusionauth::discovery(QStringLiteral("t/1"), QStringLiteral("1.45.3")).path, asParameter);
+        QCOMPARE(api::fusionauth::discovery(QStringLiteral("t/1"), {}).path, asParameter);
+    }
 
     void aPageIsAskedForByItsOffset()
     {

@@ -44,6 +44,22 @@ private slots:
         QCOMPARE(*read, withAnHmacCredential());
     }
 
+    void keepsWhatDiscoverySaid()
+    {
+        model::Snapshot snapshot = withAnHmacCredential();
+        snapshot.kong.reset();
+        snapshot.fusionauth.emplace();
+        model::Tenant tenant;
+        tenant.id = QStringLiteral("t1");
+        tenant.name = QStringLiteral("Default");
+        tenant.issuer = QStringLiteral("https://login.example.com");
+        tenant.discoveryIssuer = QStringLiteral("acme.com");
+        snapshot.fusionauth->tenants.append(tenant);
+        const auto read = formats::snapshotFromBytes(formats::snapshotBytes(snapshot));
+        QVERIFY(read);
+        QCOMPARE(*read, snapshot);
+    }
+
     void acceptsARecordingOfAGateway()
     {
         const auto read = formats::snapshotFromBytes(
