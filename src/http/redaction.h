@@ -5,17 +5,15 @@
 #pragma once
 
 #include "base/secret.h"
-#include "model/http_message.h"
+#include "model/exchange.h"
 
 #include <QByteArray>
 #include <QList>
 
 namespace http {
 
-// Stands where something was taken out.
-constexpr char redactedMark[] = "[redacted]";
-// Stands for a token's signature: header and payload remain.
-constexpr char cutSignatureMark[] = "[cut]";
+using model::cutSignatureMark;
+using model::redactedMark;
 
 class Redaction {
 public:

@@ -10,6 +10,11 @@
 
 namespace model {
 
+// Stands where something was taken out.
+inline constexpr char redactedMark[] = "[redacted]";
+// Stands for a token's signature: header and payload remain.
+inline constexpr char cutSignatureMark[] = "[cut]";
+
 struct Exchange {
     qint64 number = 0;    // counts up within one log
     qint64 startedAt = 0; // milliseconds since 1970, UTC
