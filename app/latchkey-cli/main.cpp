@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // latchkey-cli COMMAND [options]: Latchkey's functions without a display.
 #include "command.h"
-#include "interrupt.h"
 
 #include "http/task.h"
+#include "interrupt/interrupt.h"
 #include "options/parser.h"
 
 #include <QCoreApplication>
@@ -74,7 +74,7 @@ int run(const Command &command, QStringList arguments)
     int code = Yes;
     http::TaskScope scope;
     // The first time the command may end by itself; cancelling a run leaves its journal, from which it is resumed.
-    const Interrupt interrupt([&] {
+    const interrupt::Interrupt watch([&] {
         const bool again = std::exchange(interrupted, true);
         if (again || QLatin1String(command.name) != QLatin1String("sandbox")) {
             scope.cancel();
@@ -82,7 +82,7 @@ int run(const Command &command, QStringList arguments)
             QCoreApplication::exit(Stopped);
         }
     });
-    QTimer::singleShot(0, &interrupt, [&] { scope.launch(runInto(&command, &invocation, &code)); });
+    QTimer::singleShot(0, &watch, [&] { scope.launch(runInto(&command, &invocation, &code)); });
     return QCoreApplication::exec();
 }
 

@@ -6,7 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace cli {
+namespace interrupt {
 namespace {
 
 int sockets[2] = {-1, -1};
@@ -50,4 +50,4 @@ Interrupt::~Interrupt()
     }
 }
 
-} // namespace cli
+} // namespace interrupt

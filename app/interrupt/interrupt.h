@@ -9,7 +9,7 @@
 #include <functional>
 #include <memory>
 
-namespace cli {
+namespace interrupt {
 
 class Interrupt : public QObject {
 public:
@@ -22,4 +22,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace cli
+} // namespace interrupt
