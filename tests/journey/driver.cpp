@@ -19,8 +19,10 @@ base::Secret secretIn(const char *variable)
 bool applies(flow::Systems systems, storage::Journal *journal)
 {
     const setup::Blueprint guide = tests::quickGuide();
-    const flow::ApplyOptions options{
-        guide, QStringLiteral("stage"), {secretIn("LATCHKEY_TEST_PASSWORD"), nullptr, guide.id}, {}};
+    flow::ApplyOptions options;
+    options.blueprint = guide;
+    options.environmentId = QStringLiteral("stage");
+    options.password = {secretIn("LATCHKEY_TEST_PASSWORD"), nullptr, guide.id};
     return tests::finish(flow::apply(systems, journal, options)).done;
 }
 
