@@ -3,11 +3,11 @@
 #include "session.h"
 
 #include "input.h"
-#include "paths.h"
 
 #include "files/folder.h"
 #include "flow/callback.h"
 #include "storage/environment_check.h"
+#include "storage/places.h"
 
 #include <QUuid>
 
@@ -29,7 +29,7 @@ QString idOf(const storage::Environment &environment)
 
 base::Result<storage::Environment> savedEnvironment(const QString &name)
 {
-    const auto environments = storage::loadEnvironments(environmentsFile());
+    const auto environments = storage::loadEnvironments(storage::usualPlaces().environmentsFile);
     if (!environments)
         return base::fail(environments.error());
     const storage::Environment *environment = model::withName(*environments, name);
@@ -230,7 +230,7 @@ http::Task<base::Result<std::unique_ptr<Session>>> openSessionOf(const Invocatio
 
 base::Result<QString> journalPath(const Session &session, const setup::Blueprint &blueprint)
 {
-    const QString folder = journalsFolder();
+    const QString folder = storage::usualPlaces().journalsFolder;
     const base::Outcome made = files::privateFolder(folder);
     if (!made)
         return base::fail(made.error());

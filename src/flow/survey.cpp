@@ -92,10 +92,10 @@ http::Task<Snapshot> survey(Systems systems, setup::LookUps lookUps, Latencies *
     co_return snapshot;
 }
 
-std::optional<Error> outageIn(const Snapshot &snapshot)
+std::optional<Error> outageIn(const Snapshot &snapshot, const QString &system)
 {
     for (const model::Unreadable &entry : snapshot.unreadable) {
-        if (entry.what != QLatin1String("kong") && entry.what != QLatin1String("fusionauth"))
+        if (entry.what != system)
             continue;
         return model::errorOf(entry);
     }
@@ -105,6 +105,12 @@ std::optional<Error> outageIn(const Snapshot &snapshot)
 QString readOnlyCode()
 {
     return QStringLiteral("read-only");
+}
+
+std::optional<Error> outageIn(const Snapshot &snapshot)
+{
+    const std::optional<Error> fusionauth = outageIn(snapshot, QStringLiteral("fusionauth"));
+    return fusionauth ? fusionauth : outageIn(snapshot, QStringLiteral("kong"));
 }
 
 http::Task<base::Result<model::Answer>> send(Systems systems, api::Call call, QString reason)

@@ -22,6 +22,8 @@ http::Task<model::Snapshot> survey(Systems systems, setup::LookUps lookUps, Late
 
 // The half that was asked and gave nothing, as the error that it was.
 std::optional<base::Error> outageIn(const model::Snapshot &snapshot);
+// The same for one of them: "fusionauth" or "kong".
+std::optional<base::Error> outageIn(const model::Snapshot &snapshot, const QString &system);
 
 // The snapshot with one object as its system says it now. An object that is not there is no error.
 http::Task<base::Result<model::Snapshot>> readBack(Systems systems, model::Snapshot snapshot, setup::Target target);

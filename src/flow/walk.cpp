@@ -153,6 +153,8 @@ http::Task<bool> runLiveTest(Systems systems, model::Snapshot snapshot, WalkOpti
     }
     base::Secret token;
     const LiveResult fetched = co_await fetchToken(systems, snapshot, options, &token);
+    if (options.token && !token.isEmpty())
+        options.token(token);
     if (!report->add(fetched))
         co_return false;
     const qint64 now = QDateTime::currentSecsSinceEpoch();

@@ -12,6 +12,7 @@ namespace flow {
 struct WalkOptions {
     ApplyOptions apply;
     std::function<void(const setup::LiveResult &)> step; // told as each one ends
+    std::function<void(const base::Secret &)> token;     // told the test token, for whoever shows its claims
     ProbeOptions probe;                                  // path and deadline are filled in where they are not given
 };
 

@@ -21,8 +21,9 @@ const QUuid contentNamespace(0x5b0f6e0a, 0x2f5d, 0x4d0e, 0x9b, 0x8c, 0x6a, 0x0d,
 // Reads a document part by part and keeps the first complaint.
 class Reader {
 public:
-    explicit Reader(const QJsonObject &json)
+    explicit Reader(const QJsonObject &json, Completeness completeness)
         : m_document(json, QStringLiteral("blueprint"))
+        , m_completeness(completeness)
     {}
 
     Fields &document() { return m_document; }
@@ -43,6 +44,13 @@ public:
             m_error = Error{kind, subject, evidence, 0, {}};
     }
 
+    // A complaint about what is not there yet: none in a draft.
+    void miss(const QString &subject, const QString &evidence)
+    {
+        if (m_completeness == Completeness::Whole)
+            complain(subject, evidence);
+    }
+
     template <class Enum, std::size_t N>
     Enum choice(const QString &path, const QString &text, const Name<Enum> (&names)[N], Enum otherwise)
     {
@@ -60,6 +68,7 @@ public:
 
 private:
     Fields m_document;
+    Completeness m_completeness;
     std::optional<Error> m_error;
 };
 
@@ -78,7 +87,7 @@ void readApplication(Reader &reader, Blueprint &blueprint)
     blueprint.application.id = part.text(QStringLiteral("id"), QStringLiteral(""));
     blueprint.application.name = part.text(QStringLiteral("name"), blueprint.application.name);
     if (blueprint.application.name.isEmpty())
-        reader.complain(QStringLiteral("blueprint.application.name"), QStringLiteral("may not be empty"));
+        reader.miss(QStringLiteral("blueprint.application.name"), QStringLiteral("may not be empty"));
     reader.finish(part, QStringLiteral("blueprint.application"));
 }
 
@@ -115,14 +124,16 @@ void readTestUser(Reader &reader, Blueprint &blueprint)
 void readServiceAndRoute(Reader &reader, Blueprint &blueprint)
 {
     Fields service = reader.part(QStringLiteral("service"));
-    blueprint.service.name = service.required(QStringLiteral("name"));
+    blueprint.service.name = service.text(QStringLiteral("name"), QStringLiteral(""));
+    if (blueprint.service.name.isEmpty())
+        reader.miss(QStringLiteral("blueprint.service.name"), QStringLiteral("missing"));
     blueprint.service.url = service.text(QStringLiteral("url"), QStringLiteral(""));
     reader.finish(service, QStringLiteral("blueprint.service"));
     Fields route = reader.part(QStringLiteral("route"));
     blueprint.route.name = route.text(QStringLiteral("name"), QStringLiteral(""));
     blueprint.route.paths = route.texts(QStringLiteral("paths"));
     if (blueprint.route.name.isEmpty() && !blueprint.route.paths.isEmpty())
-        reader.complain(QStringLiteral("blueprint.route.name"), QStringLiteral("a route with paths needs a name"));
+        reader.miss(QStringLiteral("blueprint.route.name"), QStringLiteral("a route with paths needs a name"));
     reader.finish(route, QStringLiteral("blueprint.route"));
 }
 
@@ -151,7 +162,7 @@ void readGatewayChoices(Reader &reader, Blueprint &blueprint)
     Fields consumer = reader.part(QStringLiteral("consumer"));
     blueprint.consumer = consumer.text(QStringLiteral("username"), blueprint.consumer);
     if (blueprint.consumer.isEmpty())
-        reader.complain(QStringLiteral("blueprint.consumer.username"), QStringLiteral("may not be empty"));
+        reader.miss(QStringLiteral("blueprint.consumer.username"), QStringLiteral("may not be empty"));
     reader.finish(consumer, QStringLiteral("blueprint.consumer"));
     Fields credential = reader.part(QStringLiteral("credential"));
     blueprint.keyClaim = reader.choice(QStringLiteral("blueprint.credential.key_claim"),
@@ -161,7 +172,7 @@ void readGatewayChoices(Reader &reader, Blueprint &blueprint)
     Fields probe = reader.part(QStringLiteral("probe"));
     blueprint.probePath = probe.text(QStringLiteral("path"), QStringLiteral(""));
     if (!blueprint.probePath.isEmpty() && !blueprint.probePath.startsWith(QLatin1Char('/')))
-        reader.complain(QStringLiteral("blueprint.probe.path"), QStringLiteral("has to start with a slash"));
+        reader.miss(QStringLiteral("blueprint.probe.path"), QStringLiteral("has to start with a slash"));
     reader.finish(probe, QStringLiteral("blueprint.probe"));
 }
 
@@ -214,7 +225,7 @@ void readId(Reader &reader, Blueprint &blueprint)
 
 } // namespace
 
-base::Result<Blueprint> blueprintFrom(const QJsonObject &json)
+base::Result<Blueprint> blueprintFrom(const QJsonObject &json, Completeness completeness)
 {
     QJsonObject rest = json;
     if (rest.take(QStringLiteral("format")).toString() != QLatin1String("latchkey-blueprint"))
@@ -224,10 +235,10 @@ base::Result<Blueprint> blueprintFrom(const QJsonObject &json)
         return base::fail(Error::Kind::Unsupported, QStringLiteral("blueprint.version"), QStringLiteral("not 1"));
 
     Blueprint blueprint;
-    Reader unions(QJsonObject{});
+    Reader unions(QJsonObject{}, completeness);
     readLoginApiKey(unions, rest, blueprint);
     readClaims(unions, rest, blueprint);
-    Reader reader(rest);
+    Reader reader(rest, completeness);
     readTenant(reader, blueprint);
     readApplication(reader, blueprint);
     readSigningKey(reader, blueprint);

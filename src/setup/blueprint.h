@@ -76,9 +76,12 @@ struct Blueprint {
     bool operator==(const Blueprint &) const = default;
 };
 
+// A draft may lack what a whole one must have: texts may be empty where somebody is still to type.
+enum class Completeness { Whole, Draft };
+
 // json: a document of the format "latchkey-blueprint", version 1. A member that is not known is refused by its path:
 // a mistyped option must not be taken for its default. Without an id, it is the UUIDv5 of the canonical content.
-base::Result<Blueprint> blueprintFrom(const QJsonObject &json);
+base::Result<Blueprint> blueprintFrom(const QJsonObject &json, Completeness completeness = Completeness::Whole);
 QJsonObject toJson(const Blueprint &blueprint);
 
 // A document that shows every part, for `plan --example`.

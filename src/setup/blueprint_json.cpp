@@ -49,7 +49,7 @@ QJsonObject toJson(const Blueprint &blueprint)
                      {QStringLiteral("claims_to_verify"), QJsonArray::fromStringList(blueprint.claimsToVerify)}};
     if (!blueprint.id.isEmpty())
         json.insert(QStringLiteral("id"), blueprint.id);
-    if (!blueprint.route.name.isEmpty()) {
+    if (!blueprint.route.name.isEmpty() || !blueprint.route.paths.isEmpty()) {
         QJsonObject route{{QStringLiteral("name"), blueprint.route.name}};
         if (!blueprint.route.paths.isEmpty())
             route.insert(QStringLiteral("paths"), QJsonArray::fromStringList(blueprint.route.paths));

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "files/read.h"
+#include "storage/journal_fold.h"
 #include "storage/journal_records.h"
 
 namespace storage {
@@ -28,14 +29,6 @@ bool isTornHead(QByteArrayView content)
 {
     const QByteArrayView begin(headBegins);
     return !content.contains('\n') && (content.startsWith(begin) || begin.startsWith(content));
-}
-
-// The same error, naming the file.
-Error about(const QString &path, const Error &error)
-{
-    const QString evidence =
-        error.evidence.isEmpty() ? error.subject : error.subject + QStringLiteral(": ") + error.evidence;
-    return {error.kind, path, evidence, 0, {}};
 }
 
 } // namespace
@@ -73,7 +66,7 @@ base::Result<Journal> Journal::openOrBegin(const QString &path, const std::optio
         // A head that was made up here would stand in the way of the next apply.
         if (!head)
             return base::fail(Error::Kind::Malformed, path, QStringLiteral("holds no record"));
-        journal.m_head = *head;
+        journal.m_content.head = *head;
         const base::Outcome begun = journal.append(headRecord(*head));
         if (!begun)
             return base::fail(begun.error());
@@ -92,9 +85,10 @@ base::Outcome Journal::read(QByteArrayView content)
         const auto record = base::readJsonObject(content.sliced(good, end - good), QStringLiteral("journal"));
         if (!record)
             break;
-        const base::Outcome taken = take(*record);
+        const base::Outcome taken = fold(m_content, m_records, *record, m_path);
         if (!taken)
             return taken;
+        ++m_records;
         good = end + 1;
     }
     // Good records behind a bad one are no crash's work: nothing may be cut away unread.
@@ -106,39 +100,6 @@ base::Outcome Journal::read(QByteArrayView content)
     if (good == content.size())
         return {};
     return m_file.cutTo(good);
-}
-
-base::Outcome Journal::take(const QJsonObject &record)
-{
-    ++m_records;
-    if (m_records == 1) {
-        auto head = headFrom(record);
-        if (!head)
-            return base::fail(about(m_path, head.error()));
-        m_head = std::move(*head);
-        return {};
-    }
-    const auto state = stateNamed(record.value(QStringLiteral("record")).toString());
-    if (!state)
-        return base::fail(Error::Kind::Malformed, m_path, QStringLiteral("an unknown record"));
-    if (*state == EntryState::Planned) {
-        auto entry = entryFrom(record);
-        if (!entry)
-            return base::fail(about(m_path, entry.error()));
-        if (entry->number != m_entries.size() + 1)
-            return base::fail(Error::Kind::Malformed, m_path, QStringLiteral("change numbers do not follow"));
-        m_entries.append(std::move(*entry));
-        return {};
-    }
-    const int number = record.value(QStringLiteral("change")).toInt();
-    if (number < 1 || number > m_entries.size())
-        return base::fail(Error::Kind::Malformed, m_path, QStringLiteral("a record of no change"));
-    Entry &entry = m_entries[number - 1];
-    // An undo that had no effect comes back as Done, without another footprint.
-    if (record.contains(QStringLiteral("after")))
-        entry.after = record.value(QStringLiteral("after"));
-    entry.state = *state;
-    return {};
 }
 
 base::Outcome Journal::append(const QJsonObject &record)
@@ -154,18 +115,18 @@ base::Outcome Journal::append(const QJsonObject &record)
 
 int Journal::lastRun() const
 {
-    return m_entries.isEmpty() ? 0 : m_entries.last().run;
+    return m_content.entries.isEmpty() ? 0 : m_content.entries.last().run;
 }
 
 base::Result<int> Journal::plan(Entry entry)
 {
-    entry.number = int(m_entries.size()) + 1;
+    entry.number = int(m_content.entries.size()) + 1;
     entry.state = EntryState::Planned;
     const base::Outcome written = append(plannedRecord(entry));
     if (!written)
         return base::fail(written.error());
-    m_entries.append(std::move(entry));
-    return m_entries.last().number;
+    m_content.entries.append(std::move(entry));
+    return m_content.entries.last().number;
 }
 
 base::Outcome Journal::mark(int number, EntryState state)
@@ -175,7 +136,7 @@ base::Outcome Journal::mark(int number, EntryState state)
         return base::fail(Error::Kind::Unsupported, m_path, QStringLiteral("a change is planned once"));
     const base::Outcome written = append(stateRecord(number, state));
     if (written)
-        m_entries[number - 1].state = state;
+        m_content.entries[number - 1].state = state;
     return written;
 }
 
@@ -183,8 +144,8 @@ base::Outcome Journal::markDone(int number, const QJsonValue &after)
 {
     const base::Outcome written = append(stateRecord(number, EntryState::Done, after));
     if (written) {
-        m_entries[number - 1].state = EntryState::Done;
-        m_entries[number - 1].after = after;
+        m_content.entries[number - 1].state = EntryState::Done;
+        m_content.entries[number - 1].after = after;
     }
     return written;
 }

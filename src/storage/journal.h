@@ -44,6 +44,14 @@ struct JournalHead {
     bool operator==(const JournalHead &) const = default;
 };
 
+// All that the records of a journal come to.
+struct JournalContent {
+    JournalHead head;
+    QList<Entry> entries;
+
+    bool operator==(const JournalContent &) const = default;
+};
+
 class Journal {
 public:
     // Opens the journal, or begins it with that head. A record that a crash tore off at the end is cut away. Errors,
@@ -54,8 +62,8 @@ public:
     static base::Result<Journal> open(const QString &path);
 
     const QString &path() const { return m_path; }
-    const JournalHead &head() const { return m_head; }
-    const QList<Entry> &entries() const { return m_entries; }
+    const JournalHead &head() const { return m_content.head; }
+    const QList<Entry> &entries() const { return m_content.entries; }
     int lastRun() const;
 
     // Each appends one record and waits for the disk; the entry changes only when that succeeded.
@@ -75,13 +83,11 @@ private:
     static base::Result<Journal> openOrBegin(const QString &path, const std::optional<JournalHead> &head);
     base::Outcome read(QByteArrayView content);
     base::Outcome append(const QJsonObject &record);
-    base::Outcome take(const QJsonObject &record);
 
     QString m_path;
     files::Lock m_lock;
     files::AppendFile m_file;
-    JournalHead m_head;
-    QList<Entry> m_entries;
+    JournalContent m_content;
     std::function<void(int)> m_observer;
     int m_records = 0;
 };

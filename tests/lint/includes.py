@@ -9,7 +9,7 @@ from source import Finding, blanked, cpp_files, line_of, without_comments
 
 # Every room of src/ stands in one of these two.
 PURE = set("base model jose jose_making api gateway setup input diagnosis formats wording twins".split())
-WITH_IO = set("files http fusionauth kong storage flow sandbox".split())
+WITH_IO = set("files http fusionauth kong storage flow sandbox console".split())
 
 # Headers of libraries, and the places that may include them. Places: rooms of src/, "ui", "app/NAME".
 LIBRARIES = [
