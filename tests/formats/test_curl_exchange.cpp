@@ -66,11 +66,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("word");
-        QTest::newRow("member") << QByteArray(R"({"loginId":"o'hara","password":"[redacted]"})")
+        QTest::newRow("member") << QByteArray("{\"loginId\":\"o'hara\",\"password\":\"[redacted]\"}")
                                 << u"'{\"loginId\":\"o'\\''hara\",\"password\":\"'\"$PASSWORD\"'\"}'"_s;
-        QTest::newRow("two") << QByteArray(R"({"client-secret" : "[redacted]","token":"[redacted]"})")
+        QTest::newRow("two") << QByteArray("{\"client-secret\" : \"[redacted]\",\"token\":\"[redacted]\"}")
                              << u"'{\"client-secret\" : \"'\"$CLIENT_SECRET\"'\",\"token\":\"'\"$TOKEN\"'\"}'"_s;
-        QTest::newRow("list") << QByteArray(R"({"tokens":["[redacted]"]})") << u"'{\"tokens\":[\"'\"$TOKENS\"'\"]}'"_s;
+        QTest::newRow("list") << QByteArray("{\"tokens\":[\"[redacted]\"]}") << u"'{\"tokens\":[\"'\"$TOKENS\"'\"]}'"_s;
         QTest::newRow("form") << QByteArray("grant_type=password&client_secret=[redacted]")
                               << u"'grant_type=password&client_secret='\"$CLIENT_SECRET\""_s;
         QTest::newRow("nameless") << QByteArray("[redacted]") << u"\"$SECRET\""_s;

@@ -16,25 +16,27 @@ private slots:
         const auto row = [](const char *name, const QByteArray &body, const char *text) {
             QTest::newRow(name) << body << QString::fromUtf8(text);
         };
-        row("keeps the order", R"({"b":1,"a":[true,null]})", R"({
-  "b": 1,
-  "a": [
-    true,
-    null
-  ]
-})");
-        row("keeps numbers and strings", R"([1.50e+3,-0.0,12345678901234567,"\u00fc\"{,:}\\"])", R"([
-  1.50e+3,
-  -0.0,
-  12345678901234567,
-  "\u00fc\"{,:}\\"
-])");
-        row("keeps what comes twice", R"({"a":1,"a":2})", "{\n  \"a\": 1,\n  \"a\": 2\n}");
+        row("keeps the order", "{\"b\":1,\"a\":[true,null]}",
+            "{\n"
+            "  \"b\": 1,\n"
+            "  \"a\": [\n"
+            "    true,\n"
+            "    null\n"
+            "  ]\n"
+            "}");
+        row("keeps numbers and strings", "[1.50e+3,-0.0,12345678901234567,\"\\u00fc\\\"{,:}\\\\\"]",
+            "[\n"
+            "  1.50e+3,\n"
+            "  -0.0,\n"
+            "  12345678901234567,\n"
+            "  \"\\u00fc\\\"{,:}\\\\\"\n"
+            "]");
+        row("keeps what comes twice", "{\"a\":1,\"a\":2}", "{\n  \"a\": 1,\n  \"a\": 2\n}");
         row("empty ones stay on a line", "{ \"a\" : { } ,\n\"b\":[ ]}", "{\n  \"a\": {},\n  \"b\": []\n}");
         row("a bare value", " \"x\" ", "\"x\"");
         row("laid out already", "{\n  \"a\": 1\n}\n", "{\n  \"a\": 1\n}");
         row("no JSON", "<h1> Not  found </h1>\n", "<h1> Not  found </h1>\n");
-        row("cut", R"({"a":"b)", R"({"a":"b)");
+        row("cut", "{\"a\":\"b", "{\"a\":\"b");
         row("bytes", "a\xff", "a\xef\xbf\xbd");
         row("nothing", "", "");
     }
