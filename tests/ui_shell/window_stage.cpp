@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "window_stage.h"
+
+#include "ui/widgets/pick_field.h"
+#include "ui/widgets/pick_popup.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QUuid>
+
+namespace tests {
+namespace {
+
+const int longMs = 20'000;
+
+void require(bool good, const char *what)
+{
+    if (!good)
+        qFatal("%s", what);
+}
+
+} // namespace
+
+// From the event loop, as a dialog would.
+void AnsweredPrompts::confirm(const ui::Question &question, QObject *context, Confirmed answer)
+{
+    questions.append(question);
+    QMetaObject::invokeMethod(context, [answer, given = sure] { answer(given); }, Qt::QueuedConnection);
+}
+
+void AnsweredPrompts::openFile(const ui::FileQuestion &, QObject *context, FileChosen answer)
+{
+    QMetaObject::invokeMethod(context, [answer, given = file] { answer(given); }, Qt::QueuedConnection);
+}
+
+void AnsweredPrompts::saveFile(const ui::FileQuestion &, QObject *context, FileChosen answer)
+{
+    QMetaObject::invokeMethod(context, [answer, given = file] { answer(given); }, Qt::QueuedConnection);
+}
+
+WindowStage::WindowStage()
+{
+    const auto started = sandbox.start();
+    require(started.has_value(), "the sandbox does not start");
+    addresses = *started;
+    m_secrets.apiKey = addresses.apiKey;
+    ui::applyTheme(*qApp, theme);
+}
+
+WindowStage::~WindowStage()
+{
+    closeWindow();
+}
+
+void WindowStage::makeConsole()
+{
+    if (m_console)
+        return;
+    m_console = std::make_unique<console::Console>(storage::placesBelow(m_folder.path()), storage::sessionStore());
+    // Each console has a memory of its own; the keychain of a real one would still hold these.
+    for (const QString &id : std::as_const(m_saved))
+        m_console->environments().writeSecrets(id, m_secrets, [](const base::Outcome &) {});
+}
+
+storage::Environment WindowStage::saveEnvironment(const QString &name, storage::EnvironmentKind kind)
+{
+    makeConsole();
+    storage::Environment environment;
+    environment.id = QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
+    environment.name = name;
+    environment.kind = kind;
+    environment.colour = QStringLiteral("#1d6fd0");
+    environment.fusionauthUrl = addresses.fusionauth;
+    environment.kongAdminUrl = addresses.kongAdmin;
+    environment.kongProxyUrl = addresses.kongProxy;
+    require(m_console->environments().save(environment).has_value(), "the environment is not saved");
+    m_console->environments().writeSecrets(environment.id, m_secrets, [](const base::Outcome &) {});
+    m_saved.append(environment.id);
+    return environment;
+}
+
+void WindowStage::openWindow(const QString &environmentId)
+{
+    makeConsole();
+    m_window = std::make_unique<ui::MainWindow>(m_console.get(), &prompts);
+    m_window->show();
+    m_window->start(environmentId);
+    m_window->activateWindow();
+    require(QTest::qWaitForWindowActive(m_window.get()), "the window does not become active");
+}
+
+void WindowStage::closeWindow()
+{
+    m_window.reset();
+    m_console.reset();
+}
+
+void WindowStage::waitUntilRead()
+{
+    const auto isRead = [this] {
+        const console::Session *session = m_console->session();
+        return session && !m_console->isOpening() && session->hasSnapshot() && !session->isReading();
+    };
+    require(QTest::qWaitFor(isRead, longMs), "the systems are not read");
+}
+
+void WindowStage::waitUntilIdle()
+{
+    require(QTest::qWaitFor([this] { return wiring().doing() == console::Wiring::Doing::Nothing; }, longMs),
+            "the run does not end");
+    waitUntilRead();
+}
+
+void WindowStage::click(const char *name)
+{
+    auto *button = find<QAbstractButton>(name);
+    require(button->isVisible() && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void WindowStage::press(const QKeySequence &keys)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keySequence(focus ? focus : m_window.get(), keys);
+}
+
+void WindowStage::type(const char *field, const QString &text)
+{
+    auto *edit = find<QLineEdit>((QByteArray(field) + ".editor").constData());
+    require(edit->isVisible(), field);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, text);
+}
+
+void WindowStage::pick(const char *field, const QString &filter)
+{
+    auto *pickField = find<ui::PickField>(field);
+    require(pickField->isVisible(), field);
+    pickField->openList();
+    QTest::keyClicks(pickField->list()->filter(), filter);
+    QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
+}
+
+setup::Blueprint quickBlueprint()
+{
+    setup::Blueprint blueprint;
+    blueprint.id = QStringLiteral("6f1d1a52-8a4e-4f57-9d55-0c6a3f0b7a11");
+    blueprint.tenant.issuer = QStringLiteral("https://login.example.com");
+    blueprint.service.name = QStringLiteral("example_service");
+    blueprint.signingKey.algorithm = QStringLiteral("ES256");
+    return blueprint;
+}
+
+} // namespace tests

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/setup/inventory_items.h"
+
+#include "setup/inventory.h"
+#include "setup/scene.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace ui {
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::InventoryItems)
+};
+
+const QLatin1String dot(" · ");
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(dot);
+}
+
+// Only what decides about protection: asking ten thousand services stays quick.
+model::Snapshot jwtPluginsOf(const model::Snapshot &snapshot)
+{
+    model::Snapshot few;
+    few.unreadable = snapshot.unreadable;
+    few.kong.emplace();
+    for (const model::Plugin &plugin : snapshot.kong->plugins) {
+        if (plugin.name == QLatin1String("jwt"))
+            few.kong->plugins.append(plugin);
+    }
+    return few;
+}
+
+void addBadge(PickItem &item, const setup::ProtectedBy &protection)
+{
+    switch (protection.how) {
+    case setup::Protection::Unknown:
+    case setup::Protection::None: return;
+    case setup::Protection::Itself: item.badge = Words::tr("protected"); break;
+    case setup::Protection::Service: item.badge = Words::tr("protected by its service"); break;
+    case setup::Protection::Global: item.badge = Words::tr("protected globally"); break;
+    case setup::Protection::Disabled:
+        item.badge = Words::tr("plugin disabled");
+        item.badgeKind = PillKind::Warning;
+        return;
+    }
+    item.badgeKind = PillKind::Good;
+}
+
+QString countOfApplications(int count)
+{
+    return count == 1 ? Words::tr("1 application") : Words::tr("%1 applications").arg(count);
+}
+
+QString countOfCredentials(int count)
+{
+    return count == 1 ? Words::tr("1 jwt credential") : Words::tr("%1 jwt credentials").arg(count);
+}
+
+QString shortList(const QStringList &texts)
+{
+    const qsizetype most = 2;
+    return texts.size() <= most
+               ? texts.join(QStringLiteral(", "))
+               : Words::tr("%1 and %2 more")
+                     .arg(texts.mid(0, most).join(QStringLiteral(", ")), QString::number(texts.size() - most));
+}
+
+} // namespace
+
+QString shortId(const QString &id)
+{
+    const qsizetype shown = 13;
+    return id.size() > shown + 1 ? id.left(shown) + QStringLiteral("-…") : id;
+}
+
+QString shortFingerprint(const QString &fingerprint)
+{
+    const qsizetype shown = 16;
+    return fingerprint.size() > shown ? fingerprint.left(shown) + QStringLiteral("…") : fingerprint;
+}
+
+QList<PickItem> serviceItems(const model::Snapshot &snapshot)
+{
+    QList<PickItem> items;
+    if (!snapshot.kong)
+        return items;
+    QHash<QString, QStringList> paths;
+    for (const model::Route &route : snapshot.kong->routes)
+        paths[route.serviceId] += route.paths;
+    const model::Snapshot plugins = jwtPluginsOf(snapshot);
+    for (const model::Service &service : snapshot.kong->services) {
+        if (service.name.isEmpty())
+            continue; // a blueprint names its service
+        QStringList own = paths.value(service.id);
+        own.removeDuplicates();
+        PickItem item{
+            service.name, service.name, joined({shortList(own), setup::urlOf(service)}), {}, PillKind::Neutral};
+        addBadge(item, setup::protectionOf(plugins, service));
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PickItem> routeItems(const model::Snapshot &snapshot, const QString &serviceName)
+{
+    QList<PickItem> items;
+    const model::Service *service = snapshot.kong ? model::withName(snapshot.kong->services, serviceName) : nullptr;
+    if (!service)
+        return items;
+    const model::Snapshot plugins = jwtPluginsOf(snapshot);
+    for (const model::Route &route : snapshot.kong->routes) {
+        if (route.serviceId != service->id || route.name.isEmpty())
+            continue;
+        PickItem item{route.name,
+                      route.name,
+                      joined({shortList(route.paths), shortList(route.methods), shortList(route.hosts)}),
+                      {},
+                      PillKind::Neutral};
+        addBadge(item, setup::protectionOf(plugins, route));
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PickItem> tenantItems(const model::Snapshot &snapshot)
+{
+    QList<PickItem> items;
+    if (!snapshot.fusionauth)
+        return items;
+    QHash<QString, int> applications;
+    for (const model::Application &application : snapshot.fusionauth->applications)
+        ++applications[application.tenantId];
+    for (const model::Tenant &tenant : snapshot.fusionauth->tenants) {
+        PickItem item{tenant.id,
+                      tenant.name,
+                      joined({tenant.issuer, shortId(tenant.id), countOfApplications(applications.value(tenant.id))}),
+                      {},
+                      PillKind::Neutral};
+        if (tenant.issuer == QLatin1String("acme.com") || tenant.issuer.isEmpty()) {
+            item.badge = tenant.issuer.isEmpty() ? Words::tr("no issuer") : Words::tr("default issuer");
+            item.badgeKind = PillKind::Warning;
+        }
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PickItem> applicationItems(const model::Snapshot &snapshot, const QString &tenantId)
+{
+    QList<PickItem> items;
+    if (!snapshot.fusionauth)
+        return items;
+    for (const model::Application &application : snapshot.fusionauth->applications) {
+        if (application.id == model::fusionAuthApplicationId() ||
+            (!tenantId.isEmpty() && !application.tenantId.isEmpty() && application.tenantId != tenantId))
+            continue;
+        const model::SigningKey *key = model::withId(snapshot.fusionauth->keys, application.accessTokenKeyId);
+        const QString signs = !application.jwtEnabled ? Words::tr("signs with the tenant's key")
+                              : key                   ? Words::tr("signs with %1").arg(key->algorithm)
+                                                      : QString();
+        PickItem item{
+            application.id, application.name, joined({signs, shortId(application.id)}), {}, PillKind::Neutral};
+        if (!application.active) {
+            item.badge = Words::tr("deactivated");
+            item.badgeKind = PillKind::Problem;
+        }
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PickItem> signingKeyItems(const model::Snapshot &snapshot)
+{
+    QList<PickItem> items;
+    if (!snapshot.fusionauth)
+        return items;
+    for (const model::SigningKey &key : snapshot.fusionauth->keys) {
+        if (!setup::canSign(key))
+            continue;
+        const QString fingerprint = shortFingerprint(setup::fingerprintOf(key.publicKey));
+        items.append({key.id,
+                      key.name,
+                      joined({key.algorithm, Words::tr("kid %1").arg(key.kid), fingerprint}),
+                      {},
+                      PillKind::Neutral});
+    }
+    return items;
+}
+
+QList<PickItem> consumerItems(const model::Snapshot &snapshot)
+{
+    QList<PickItem> items;
+    if (!snapshot.kong)
+        return items;
+    QHash<QString, int> credentials;
+    for (const model::Credential &credential : snapshot.kong->credentials)
+        ++credentials[credential.consumerId];
+    for (const model::Consumer &consumer : snapshot.kong->consumers) {
+        if (consumer.username.isEmpty())
+            continue;
+        items.append(
+            {consumer.username,
+             consumer.username,
+             joined({consumer.customId, countOfCredentials(credentials.value(consumer.id)), shortId(consumer.id)}),
+             {},
+             PillKind::Neutral});
+    }
+    return items;
+}
+
+} // namespace ui
