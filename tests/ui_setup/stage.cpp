@@ -53,7 +53,7 @@ void Stage::open()
     m_console = std::make_unique<console::Console>(storage::placesBelow(m_folder.path()), storage::sessionStore());
     require(m_console->environments().save(m_environment).has_value(), "the environment is not saved");
     flow::ConnectionSecrets secrets;
-    secrets.fusionauthApiKey = addresses.apiKey;
+    secrets.apiKey = addresses.apiKey;
     bool written = false;
     m_console->environments().writeSecrets(m_environment.id, secrets, [&](const base::Outcome &) { written = true; });
     require(QTest::qWaitFor([&] { return written; }, longMs), "the secrets are not written");
