@@ -3,6 +3,7 @@
 // Paints the Activity workspace into pictures that people look at: activity_gallery FOLDER.
 #include "ui/activity/activity_page.h"
 #include "ui/widgets/motion.h"
+#include "ui/widgets/prompts.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/theme.h"
 #include "ui_activity/samples.h"
@@ -39,7 +40,9 @@ storage::Environment environment(const char *id, const char *name, const char *c
 // A journal with one run, as if it had been written at that time.
 void writeJournal(const QString &path, const storage::Environment &where, qint64 at, int undone)
 {
-    const storage::JournalHead head{where.id, where.name, where.fusionauthUrl, where.kongAdminUrl, {}, {}};
+    storage::JournalHead head{where.id, where.name, where.fusionauthUrl, where.kongAdminUrl, {}, {}};
+    head.blueprint.tenant.issuer = QStringLiteral("https://login.example.com");
+    head.blueprint.service.name = QStringLiteral("example_service");
     auto journal = storage::Journal::open(path, head);
     if (!journal)
         qFatal("no journal");
@@ -140,6 +143,7 @@ private:
 
     void save(ui::ActivityPage &page, const QString &name)
     {
+        QCoreApplication::sendPostedEvents(); // layouts that wait for the event loop
         if (!page.grab().save(m_folder.filePath(name + QStringLiteral(".png"))))
             qFatal("no picture");
     }

@@ -52,6 +52,7 @@ storage::Entry entry(int number, storage::EntryState state, setup::StepId step, 
     entry.step = step;
     entry.object = object;
     entry.call = call;
+    entry.inverse = call;
     entry.at = noon;
     return entry;
 }
@@ -63,10 +64,10 @@ void add(console::Exchanges &exchanges, const Sample &sample)
     http::Outgoing outgoing;
     outgoing.request = {sample.method, sample.url, {}, sample.requestBody};
     if (!sample.requestBody.isEmpty())
-        outgoing.request.headers.append({"Content-Type", "application/json"});
+        outgoing.request.headers += model::Header{"Content-Type", "application/json"};
     if (!sample.secret.isEmpty()) {
-        outgoing.request.headers.append({"Authorization", sample.secret});
-        outgoing.secretHeaders.append({"Authorization", base::Secret(sample.secret)});
+        outgoing.request.headers += model::Header{"Authorization", sample.secret};
+        outgoing.secretHeaders += http::SecretHeader{"Authorization", base::Secret(sample.secret)};
     }
     outgoing.system = sample.system;
     outgoing.reason = sample.reason;

@@ -5,13 +5,13 @@
 
 #include "console/console.h"
 #include "sandbox/sandbox.h"
-#include "support/scripted_prompts.h"
 #include "support/suite.h"
 #include "ui/activity/activity_page.h"
 #include "ui/activity/run_panel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/table.h"
+#include "ui_setup/scripted_prompts.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -119,7 +119,7 @@ public:
         await([this] { return !console.history().isReading() && runs()->model()->rowCount() > 0; });
     }
 
-    support::ScriptedPrompts prompts;
+    tests::ScriptedPrompts prompts;
     console::Console console;
     ui::ActivityPage page;
 };
@@ -213,7 +213,7 @@ private slots:
         world.environment.kind = storage::EnvironmentKind::Production;
         applyIn(world);
         Program later(world);
-        later.prompts.confirmation = false;
+        later.prompts.sure = false;
         later.open(world.environment.id);
         later.showChanges();
         later.undoRun()->click();
@@ -222,7 +222,7 @@ private slots:
         QVERIFY(later.prompts.questions.first().dangerous);
         QCOMPARE(later.prompts.questions.first().yes, QStringLiteral("Take back 8 changes"));
         QCOMPARE(later.console.wiring()->doing(), Wiring::Doing::Nothing);
-        later.prompts.confirmation = true;
+        later.prompts.sure = true;
         later.undoRun()->click();
         QTRY_COMPARE_WITH_TIMEOUT(later.said(), QStringLiteral("Good: 8 changes were taken back"), 60'000);
     }

@@ -106,7 +106,7 @@ private slots:
         QTest::newRow("a path") << words("/api/tenant") << 2;
         QTest::newRow("in any case") << words("FUSIONAUTH read") << 3;
         QTest::newRow("a status") << words("409") << 1;
-        QTest::newRow("a method and a reason") << words("put consumer") << 2;
+        QTest::newRow("a method and a reason") << words("put consumer") << 1;
         QTest::newRow("nothing") << words("nowhere") << 0;
     }
     void lets()

@@ -3,13 +3,13 @@
 #include <QtTest>
 
 #include "base/json.h"
-#include "support/scripted_prompts.h"
 #include "support/suite.h"
 #include "ui/activity/activity_page.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/table.h"
 #include "ui_activity/samples.h"
+#include "ui_setup/scripted_prompts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,7 +27,7 @@ namespace {
 struct Stage {
     console::Exchanges exchanges;
     console::History history{{}};
-    support::ScriptedPrompts prompts;
+    tests::ScriptedPrompts prompts;
     ui::ActivityPage page{&exchanges, &history, &prompts, [] { return tests::noon; }, QTimeZone::utc()};
 
     Stage()
@@ -212,7 +212,7 @@ private slots:
         stage.click("failuresChip");
         stage.prompts.file = folder.filePath(QStringLiteral("a.har"));
         stage.click(filtered ? "saveShownButton" : "saveHarButton");
-        QCOMPARE(stage.prompts.fileQuestions.first().suggested, QStringLiteral("latchkey-2026-11-27-120000.har"));
+        QCOMPARE(stage.prompts.saved.first().suggested, QStringLiteral("latchkey-2026-11-27-120000.har"));
         QTRY_VERIFY(stage.find<ui::Banner>("activityMessage")->isVisible());
         const QByteArray bytes = support::contentsOf(stage.prompts.file);
         const auto json = base::readJsonObject(bytes, QStringLiteral("har"));
