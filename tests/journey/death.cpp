@@ -59,6 +59,8 @@ Ending endingOf(const QProcess &process)
 
 void killAndWait(qint64 process)
 {
+    if (process <= 1) // which would mean a whole group, or everybody
+        qFatal("no process to kill");
     ::kill(pid_t(process), SIGKILL);
     siginfo_t unused;
     // ECHILD: somebody has collected it already.
