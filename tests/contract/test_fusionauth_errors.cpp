@@ -17,9 +17,9 @@ namespace calls = api::fusionauth;
 class TestFusionAuthErrors : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void initTestCase() { m_fusionauth.emplace(); }
+    void init()
     {
-        m_fusionauth.emplace();
         if (!m_fusionauth->servers.missing().isEmpty())
             QSKIP(qPrintable(m_fusionauth->servers.missing()));
     }

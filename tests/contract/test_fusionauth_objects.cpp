@@ -27,9 +27,9 @@ QJsonObject inside(const QJsonObject &body, const QString &wrapper)
 class TestFusionAuthObjects : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void initTestCase() { m_fusionauth.emplace(); }
+    void init()
     {
-        m_fusionauth.emplace();
         if (!m_fusionauth->servers.missing().isEmpty())
             QSKIP(qPrintable(m_fusionauth->servers.missing()));
     }

@@ -25,9 +25,9 @@ const QStringList whateverAnUnprovenKeyMayBe{u"key-unknown"_s, u"key-expired"_s,
 class TestFusionAuthUnauthorized : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void initTestCase() { m_fusionauth.emplace(); }
+    void init()
     {
-        m_fusionauth.emplace();
         if (!m_fusionauth->servers.missing().isEmpty())
             QSKIP(qPrintable(m_fusionauth->servers.missing()));
     }

@@ -24,16 +24,13 @@ constexpr int patience = 60'000;
 class TestKongProxy : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void initTestCase() { m_kong.emplace(); }
+    void init()
     {
-        m_kong.emplace();
         if (!m_kong->servers.missing().isEmpty())
             QSKIP(qPrintable(m_kong->servers.missing()));
         if (m_kong->servers.addresses().kongProxy.isEmpty() || m_kong->servers.addresses().upstream.isEmpty())
             QSKIP("LATCHKEY_LIVE_KONG_PROXY and LATCHKEY_LIVE_UPSTREAM are not both set");
-    }
-    void init()
-    {
         m_serviceId = m_kong->newService(m_kong->servers.addresses().upstream);
         m_kong->newRoute(m_serviceId, u"path"_s);
     }

@@ -52,7 +52,7 @@ QJsonObject jwkFile(const char *name)
 class TestCookbook : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void init()
     {
         if (!vectors::arePresent())
             QSKIP("the shared vectors are absent");

@@ -49,7 +49,7 @@ base::Result<PublicKey> keyOf(const QJsonObject &group)
 class TestWycheproofSignatures : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void init()
     {
         if (!vectors::arePresent())
             QSKIP("the shared vectors are absent");

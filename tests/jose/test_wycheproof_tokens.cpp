@@ -102,7 +102,7 @@ QByteArray tokenOf(const QJsonValue &value)
 class TestWycheproofTokens : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void init()
     {
         if (!vectors::arePresent())
             QSKIP("the shared vectors are absent");
