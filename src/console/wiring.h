@@ -55,8 +55,9 @@ public:
     // The file's document, and one back. Errors as setup::blueprintFrom.
     QByteArray blueprintFile() const;
     base::Outcome openBlueprint(QByteArrayView file);
-    // Used for the test user instead of one that is made up; kept in the secret store once a run needs it.
-    void setTestPassword(const base::Secret &password) { m_testPassword = password; }
+    // Used for the test user instead of one that is made up; kept in the secret store once a run needs it. Empty: none
+    // was given after all.
+    void setTestPassword(const base::Secret &password);
 
     // The plan: empty until the systems were read
     const setup::Plan &plan() const { return m_plan; }
@@ -105,6 +106,7 @@ signals:
     void draftNotSaved(const base::Error &error);
 
 private:
+    setup::Blueprint emptyBlueprint() const;
     void replan();
     void saveDraft();
     void lookIntoJournal();
