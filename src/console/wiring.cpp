@@ -84,6 +84,14 @@ setup::Blueprint Wiring::emptyBlueprint() const
     return blueprint;
 }
 
+// What answered there says nothing about another place.
+void Wiring::forgetOpenCheck()
+{
+    m_openScope.cancel();
+    m_openCheck.reset();
+    emit openCheckChanged();
+}
+
 void Wiring::setTestPassword(const base::Secret &password)
 {
     m_testPassword = password.isEmpty() ? std::nullopt : std::optional(password);
@@ -93,7 +101,11 @@ void Wiring::edit(const setup::Blueprint &blueprint)
 {
     if (blueprint == m_blueprint)
         return;
+    const bool elsewhere = blueprint.service != m_blueprint.service || blueprint.route != m_blueprint.route ||
+                           blueprint.probePath != m_blueprint.probePath;
     m_blueprint = blueprint;
+    if (elsewhere)
+        forgetOpenCheck();
     m_draftTimer.start();
     m_lookUpTimer.start();
     emit blueprintChanged();

@@ -77,7 +77,7 @@ public:
     // One look through the gateway before anything is changed: 200, and who answered.
     void checkOpen();
     const std::optional<setup::LiveResult> &openCheck() const { return m_openCheck; }
-    bool isCheckingOpen() const { return !m_openScope.isIdle(); }
+    bool isCheckingOpen() const { return !m_openCheck && !m_openScope.isIdle(); }
     // Takes back the last run; or one run or single changes of any journal of this environment.
     void takeBackLastRun();
     void takeBack(const QString &journal, const flow::UndoOptions &options);
@@ -107,6 +107,7 @@ signals:
 
 private:
     setup::Blueprint emptyBlueprint() const;
+    void forgetOpenCheck();
     void replan();
     void saveDraft();
     void lookIntoJournal();
