@@ -19,13 +19,6 @@ using base::Error;
 const int draftPauseMs = 400;  // after the last keystroke
 const int lookUpPauseMs = 700; // likewise, before the systems are asked about what was typed
 
-setup::Blueprint emptyBlueprint()
-{
-    setup::Blueprint blueprint;
-    blueprint.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return blueprint;
-}
-
 bool sameLookUps(const setup::LookUps &a, const setup::LookUps &b)
 {
     return a.apiKeyIds == b.apiKeyIds && a.userIds == b.userIds && a.emails == b.emails;
@@ -82,11 +75,37 @@ Wiring::~Wiring()
         saveDraft();
 }
 
+// The environment's tenant is the first guess, wherever a blueprint begins.
+setup::Blueprint Wiring::emptyBlueprint() const
+{
+    setup::Blueprint blueprint;
+    blueprint.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    blueprint.tenant.id = m_session->environment().tenantId;
+    return blueprint;
+}
+
+// What answered there says nothing about another place.
+void Wiring::forgetOpenCheck()
+{
+    m_openScope.cancel();
+    m_openCheck.reset();
+    emit openCheckChanged();
+}
+
+void Wiring::setTestPassword(const base::Secret &password)
+{
+    m_testPassword = password.isEmpty() ? std::nullopt : std::optional(password);
+}
+
 void Wiring::edit(const setup::Blueprint &blueprint)
 {
     if (blueprint == m_blueprint)
         return;
+    const bool elsewhere = blueprint.service != m_blueprint.service || blueprint.route != m_blueprint.route ||
+                           blueprint.probePath != m_blueprint.probePath;
     m_blueprint = blueprint;
+    if (elsewhere)
+        forgetOpenCheck();
     m_draftTimer.start();
     m_lookUpTimer.start();
     emit blueprintChanged();

@@ -55,8 +55,9 @@ public:
     // The file's document, and one back. Errors as setup::blueprintFrom.
     QByteArray blueprintFile() const;
     base::Outcome openBlueprint(QByteArrayView file);
-    // Used for the test user instead of one that is made up; kept in the secret store once a run needs it.
-    void setTestPassword(const base::Secret &password) { m_testPassword = password; }
+    // Used for the test user instead of one that is made up; kept in the secret store once a run needs it. Empty: none
+    // was given after all.
+    void setTestPassword(const base::Secret &password);
 
     // The plan: empty until the systems were read
     const setup::Plan &plan() const { return m_plan; }
@@ -76,7 +77,7 @@ public:
     // One look through the gateway before anything is changed: 200, and who answered.
     void checkOpen();
     const std::optional<setup::LiveResult> &openCheck() const { return m_openCheck; }
-    bool isCheckingOpen() const { return !m_openScope.isIdle(); }
+    bool isCheckingOpen() const { return !m_openCheck && !m_openScope.isIdle(); }
     // Takes back the last run; or one run or single changes of any journal of this environment.
     void takeBackLastRun();
     void takeBack(const QString &journal, const flow::UndoOptions &options);
@@ -105,6 +106,8 @@ signals:
     void draftNotSaved(const base::Error &error);
 
 private:
+    setup::Blueprint emptyBlueprint() const;
+    void forgetOpenCheck();
     void replan();
     void saveDraft();
     void lookIntoJournal();

@@ -40,6 +40,15 @@ QWidget *line(Severity severity, const QString &text, QWidget *parent)
     return widget;
 }
 
+// Nothing is named yet where nothing was chosen.
+QString sentenceOf(setup::StepId step, const setup::Conflict &conflict)
+{
+    const QString sentence = wording::sentenceFor(step, conflict);
+    const QString unnamed = QStringLiteral("\"\": ");
+    return capitalised(conflict.object.isEmpty() && sentence.startsWith(unnamed) ? sentence.mid(unnamed.size())
+                                                                                 : sentence);
+}
+
 // Other notes say what the issuer's own field says already.
 bool isShownElsewhere(const setup::Note &note)
 {
@@ -76,7 +85,7 @@ ConflictBox::ConflictBox(setup::StepId step, const setup::Conflict &conflict, QW
     layout->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card({}, this);
     card->setSeverity(Severity::Problem);
-    card->add(textLabel(capitalised(wording::sentenceFor(step, conflict)), card));
+    card->add(textLabel(sentenceOf(step, conflict), card));
     if (const QList<Fact> facts = bothValues(conflict); !facts.isEmpty()) {
         auto *values = new Facts(objectName() + QStringLiteral(".values"), card);
         values->setFacts(facts);

@@ -15,12 +15,10 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryItems)
 };
 
-const QLatin1String dot(" · ");
-
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
-    return parts.join(dot);
+    return parts.join(QStringLiteral(" · "));
 }
 
 // Only what decides about protection: asking ten thousand services stays quick.

@@ -48,7 +48,7 @@ Fact nowLine(const IssuerImpact &impact)
     fact.copyable = true;
     const QStringList doubts = setup::doubtsAbout(impact.now);
     if (doubts.contains(QStringLiteral("issuer-is-default")))
-        judge(fact, Words::tr("default, not a URL"), PillKind::Problem);
+        judge(fact, Words::tr("not a URL"), PillKind::Problem);
     else if (doubts.contains(QStringLiteral("issuer-not-a-url")))
         judge(fact, Words::tr("not a URL"), PillKind::Warning);
     else if (!impact.changes())
@@ -85,9 +85,9 @@ Fact newCredentials(const IssuerImpact &impact)
 Fact tokens(const IssuerImpact &impact)
 {
     const QString until = clockInWords(impact.oldTokensUntil, impact.oldTokensUntil);
-    Fact fact = line(Words::tr("Tokens already issued"), Words::tr("valid until %1 at the latest").arg(until.left(5)));
+    Fact fact = line(Words::tr("Tokens already issued"), Words::tr("until %1 at the latest").arg(until.left(5)));
     const bool used = !impact.gatewayKnown || !impact.stopMatching.isEmpty();
-    judge(fact, used ? Words::tr("keep the old text") : Words::tr("not used at Kong yet"),
+    judge(fact, used ? Words::tr("keep the old text") : Words::tr("not at Kong yet"),
           used ? PillKind::Warning : PillKind::Neutral);
     return fact;
 }
@@ -106,14 +106,14 @@ Fact applications(const IssuerImpact &impact)
     return fact;
 }
 
-Fact discovery(const IssuerImpact &impact)
+Fact discovery(const IssuerImpact &impact, const QString &published)
 {
-    Fact fact = line(Words::tr("Discovery document"), QStringLiteral("/.well-known/openid-configuration"));
+    Fact fact = line(Words::tr("Discovery document says"), published);
     fact.monospace = true;
     if (impact.changes())
-        judge(fact, Words::tr("follows by itself"), PillKind::Neutral);
+        judge(fact, Words::tr("follows"), PillKind::Neutral);
     else if (!impact.discovery.isEmpty())
-        judge(fact, Words::tr("says otherwise"), PillKind::Warning);
+        judge(fact, Words::tr("differs"), PillKind::Warning);
     else
         judge(fact, Words::tr("agrees"), PillKind::Good);
     return fact;
@@ -133,7 +133,7 @@ QList<Fact> issuerFacts(const Situation &situation, const model::Tenant &tenant)
         facts.append(tokens(impact));
     facts.append(applications(impact));
     if (!tenant.discoveryIssuer.isEmpty())
-        facts.append(discovery(impact));
+        facts.append(discovery(impact, tenant.discoveryIssuer));
     return facts;
 }
 

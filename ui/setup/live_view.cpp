@@ -56,13 +56,10 @@ LiveView::LiveView(QWidget *parent)
     setObjectName(QStringLiteral("liveView"));
     auto *left = new QVBoxLayout;
     left->setSpacing(2 * grid);
-    auto *section = new Section(titleOf(Stop::LiveTest), {}, this);
-    m_lead = mutedLabel({}, this);
-    m_lead->setObjectName(QStringLiteral("liveLead"));
-    section->add(m_lead);
+    m_section = new Section(titleOf(Stop::LiveTest), {}, this);
     m_review = linkButton(QStringLiteral("backToReviewButton"), tr("Go to the plan"), this);
     connect(m_review, &QPushButton::clicked, this, &LiveView::reviewWanted);
-    left->addWidget(section);
+    left->addWidget(m_section);
     left->addWidget(m_review, 0, Qt::AlignLeft);
     left->addWidget(makeRows());
     left->addWidget(makeSummary());
@@ -126,7 +123,7 @@ QWidget *LiveView::makeSummary()
 
 void LiveView::take(const Situation &situation, const std::optional<console::ReadToken> &token, qint64 now)
 {
-    m_lead->setText(leadFor(situation));
+    m_section->setSentence(leadFor(situation));
     m_review->setVisible(situation.isRead && !setup::changesOf(situation.plan).isEmpty());
     showRows(situation);
     showToken(token, now);

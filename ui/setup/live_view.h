@@ -16,6 +16,7 @@ namespace ui {
 
 class Card;
 class LiveRow;
+class Section;
 class TextArea;
 class TokenView;
 
@@ -40,7 +41,7 @@ private:
     void showToken(const std::optional<console::ReadToken> &token, qint64 now);
     void showSummary(const Situation &situation, qint64 now);
 
-    QLabel *m_lead = nullptr;
+    Section *m_section = nullptr;
     QPushButton *m_review = nullptr;
     QList<LiveRow *> m_rows;
     QLabel *m_noToken = nullptr;

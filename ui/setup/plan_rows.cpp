@@ -17,7 +17,6 @@
 namespace ui {
 namespace {
 
-using console::Wiring;
 using Moment = flow::Progress::Moment;
 
 QString capitalised(QString text)
@@ -66,12 +65,12 @@ QString nameOf(PlanRows::Group group)
     return QLatin1String(names[int(group)]);
 }
 
-PlanProgress shownFor(const flow::Progress &progress, Wiring::Doing)
+PlanProgress shownFor(const flow::Progress &progress, bool tookBack)
 {
     switch (progress.moment) {
     case Moment::Sending:
     case Moment::Answered: return PlanProgress::Sending;
-    case Moment::Done: return PlanProgress::Done;
+    case Moment::Done: return tookBack ? PlanProgress::Undone : PlanProgress::Done;
     case Moment::Failed: return PlanProgress::Failed;
     case Moment::Left: break;
     }
@@ -165,11 +164,13 @@ PlanRow *PlanRows::makeRow(const setup::PlannedStep &planned, QWidget *parent)
     auto *row = new PlanRow(QStringLiteral("planRow.") + setup::nameOf(planned.step), parent);
     m_rows.insert(planned.step, row);
     const auto *waits = std::get_if<setup::WaitsFor>(&planned.gap);
-    row->setRow(signOf(planned.gap), wording::titleOf(planned.step),
-                capitalised(waits ? wording::sentenceFor(planned.step, waits->then) : wording::sentenceFor(planned)));
+    const auto *conflict = std::get_if<setup::Conflict>(&planned.gap);
+    const QString sentence = waits ? wording::sentenceFor(planned.step, waits->then) : wording::sentenceFor(planned);
+    // A conflict's own box says it.
+    row->setRow(signOf(planned.gap), wording::titleOf(planned.step), conflict ? QString() : capitalised(sentence));
     if (const setup::Change *change = changeOf(planned.gap))
         row->setCall(httpTextOf(change->call, m_kongAdminHeader));
-    if (const auto *conflict = std::get_if<setup::Conflict>(&planned.gap)) {
+    if (conflict) {
         auto *box = new ConflictBox(planned.step, *conflict, row);
         connect(box, &ConflictBox::choiceMade, this, &PlanRows::choiceMade);
         row->addBelow(box);
@@ -182,7 +183,7 @@ void PlanRows::showProgress(const Situation &situation)
     for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
         const flow::Progress *progress = progressOf(situation, it.key());
         if (progress)
-            it.value()->setProgress(shownFor(*progress, situation.doing), wordsFor(*progress));
+            it.value()->setProgress(shownFor(*progress, situation.tookBack), wordsFor(*progress));
         else
             it.value()->setProgress(PlanProgress::None);
     }

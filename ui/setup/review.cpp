@@ -59,11 +59,8 @@ Review::Review(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * grid);
-    auto *section = new Section(titleOf(Stop::Review), {}, this);
-    layout->addWidget(section);
-    m_lead = mutedLabel({}, this);
-    m_lead->setObjectName(QStringLiteral("reviewLead"));
-    section->add(m_lead);
+    m_section = new Section(titleOf(Stop::Review), {}, this);
+    layout->addWidget(m_section);
     layout->addWidget(m_other);
     layout->addWidget(m_reading);
     layout->addWidget(m_rows);
@@ -116,7 +113,7 @@ QWidget *Review::makeElsewhere()
 void Review::take(const Situation &situation)
 {
     m_situation = situation;
-    m_lead->setText(leadFor(situation));
+    m_section->setSentence(leadFor(situation));
     m_reading->setVisible(!situation.isRead && situation.isReading);
     m_rows->setVisible(situation.isRead);
     m_rows->take(situation);

@@ -17,6 +17,7 @@ class EmptyState;
 class OtherPlan;
 class PickField;
 class PlanRows;
+class Section;
 class Skeleton;
 
 // Another environment that the same blueprint can be held against.
@@ -53,7 +54,7 @@ private:
     void closeOther();
 
     Situation m_situation;
-    QLabel *m_lead = nullptr;
+    Section *m_section = nullptr;
     QLabel *m_apart = nullptr;
     PlanRows *m_rows = nullptr;
     Skeleton *m_reading = nullptr;

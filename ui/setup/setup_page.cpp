@@ -176,6 +176,7 @@ Situation SetupPage::situation() const
     now.isCheckingOpen = m_wiring->isCheckingOpen();
     now.doing = m_wiring->doing();
     now.progress = m_wiring->progress();
+    now.tookBack = now.doing == Doing::TakingBack || m_wiring->takenBack().has_value();
     now.live = m_wiring->liveResults();
     return now;
 }

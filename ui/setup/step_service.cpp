@@ -188,6 +188,7 @@ void ServiceForm::updateService()
 
 void ServiceForm::updateRoute()
 {
+    m_route->setEnabled(!blueprint().service.name.isEmpty() || m_makesService);
     m_route->setItems(snapshot().kong ? routeItems(snapshot(), blueprint().service.name) : QList<PickItem>());
     const bool known = snapshot().kong && setup::routeOf(situation().scene) && !m_makesRoute;
     const bool makes = isNewRoute() && !known;

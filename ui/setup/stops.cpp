@@ -42,13 +42,22 @@ bool isStillToBeChosen(const Situation &situation, StepId step)
     return gateway && situation.scene.blueprint.service.name.isEmpty();
 }
 
+// What is there already, but would not have been chosen: an issuer that nobody set.
+bool isDoubtful(const setup::Gap &gap)
+{
+    const QList<setup::Note> &notes = std::get<setup::Holds>(gap).notes;
+    return std::any_of(notes.begin(), notes.end(), [](const setup::Note &note) {
+        return note.code == QLatin1String("issuer-is-default") || note.code == QLatin1String("issuer-empty");
+    });
+}
+
 StepState stateOf(const Situation &situation, StepId step)
 {
     const setup::Gap *gap = gapIn(situation, step);
     if (!gap)
         return situation.isRead ? StepState::NotNeeded : StepState::Open;
     if (std::holds_alternative<setup::Holds>(*gap))
-        return StepState::Done;
+        return isDoubtful(*gap) ? StepState::Open : StepState::Done;
     if (isStillToBeChosen(situation, step) || std::holds_alternative<setup::Change>(*gap))
         return StepState::Open;
     if (std::holds_alternative<setup::WaitsFor>(*gap))

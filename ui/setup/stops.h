@@ -43,6 +43,7 @@ struct Situation {
     bool isCheckingOpen = false;
     console::Wiring::Doing doing = console::Wiring::Doing::Nothing;
     QList<flow::Progress> progress;
+    bool tookBack = false; // the progress is that of an undo
     QList<setup::LiveResult> live;
 };
 
