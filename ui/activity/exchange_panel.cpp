@@ -14,6 +14,7 @@
 #include "wording/reasons.h"
 
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -27,13 +28,13 @@ void fill(CodeView *view, const QString &code)
     view->setCode(code, CodeKind::Http);
     view->setMinimumHeight(6 * grid);
     view->setMaximumHeight(QWIDGETSIZE_MAX);
+    view->textEdit()->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 QWidget *side(const QString &title, QWidget *content, QWidget *below)
 {
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid / 2);
     layout->addWidget(headingLabel(title, box));
     layout->addWidget(content, 1);
@@ -123,10 +124,13 @@ QWidget *ExchangePanel::makeSides(QWidget *parent)
     auto *sides = new QSplitter(Qt::Horizontal, parent);
     sides->setObjectName(QStringLiteral("exchangeSides"));
     sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(2 * grid);
-    sides->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
-    sides->addWidget(side(tr("Request"), m_request, nullptr));
-    sides->addWidget(side(tr("Response"), m_answer, m_noAnswer));
+    sides->setHandleWidth(1);
+    QWidget *request = side(tr("Request"), m_request, nullptr);
+    request->layout()->setContentsMargins(0, 0, grid, 0);
+    sides->addWidget(request);
+    QWidget *response = side(tr("Response"), m_answer, m_noAnswer);
+    response->layout()->setContentsMargins(grid, 0, 0, 0);
+    sides->addWidget(response);
     sides->setSizes({1000, 1000});
     return sides;
 }

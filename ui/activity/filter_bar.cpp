@@ -22,7 +22,7 @@ FilterBar::FilterBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("filterBar"));
     m_words->setObjectName(QStringLiteral("filterField"));
-    m_words->setPlaceholderText(tr("Filter by path, method, status, reason"));
+    m_words->setPlaceholderText(tr("Path, method, status, reason"));
     m_words->setAccessibleName(tr("Filter"));
     m_words->setAccessibleDescription(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
