@@ -15,6 +15,7 @@ namespace ui {
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_header(new QWidget(this))
+    , m_pill(new Pill({}, PillKind::Neutral, m_header))
     , m_title(textLabel(title, m_header))
     , m_headerLayout(new QHBoxLayout(m_header))
     , m_body(new QVBoxLayout)
@@ -22,6 +23,8 @@ Card::Card(const QString &title, QWidget *parent)
     m_title->setFont(strongFont());
     m_headerLayout->setContentsMargins(0, 0, 0, 0);
     m_headerLayout->setSpacing(grid);
+    m_pill->hide();
+    m_headerLayout->addWidget(m_pill, 0, Qt::AlignTop);
     m_headerLayout->addWidget(m_title, 1);
     m_body->setSpacing(grid);
     auto *layout = new QVBoxLayout(this);
@@ -35,8 +38,14 @@ Card::Card(const QString &title, QWidget *parent)
 void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_header->setVisible(!title.isEmpty() || m_headerLayout->count() > 1);
+    m_header->setVisible(!title.isEmpty() || m_headerLayout->count() > 2);
     setAccessibleName(title);
+}
+
+void Card::setPill(const QString &text, PillKind kind)
+{
+    m_pill->setPill(text, kind);
+    m_pill->setVisible(!text.isEmpty());
 }
 
 void Card::addToHeader(QWidget *widget)

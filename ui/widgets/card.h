@@ -3,6 +3,7 @@
 // A raised frame with a title: one subject of a page.
 #pragma once
 
+#include "ui/widgets/pill.h"
 #include "ui/widgets/severity.h"
 
 #include <QFrame>
@@ -21,6 +22,8 @@ public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    // One or two words before the title: "cause". Empty: none.
+    void setPill(const QString &text, PillKind kind);
     // At the right of the title: a pill, a muted label, a small button.
     void addToHeader(QWidget *widget);
     void add(QWidget *widget);
@@ -33,6 +36,7 @@ protected:
 
 private:
     QWidget *m_header;
+    Pill *m_pill;
     QLabel *m_title;
     QHBoxLayout *m_headerLayout;
     QVBoxLayout *m_body;

@@ -84,7 +84,7 @@ void ChoiceField::addRadios()
         if (m_choices.at(row).consequence.isEmpty())
             continue;
         QLabel *consequence = hintLabel(m_choices.at(row).consequence, m_box);
-        consequence->setContentsMargins(30, 0, 0, grid / 2);
+        consequence->setContentsMargins(textBesideBox, 0, 0, grid / 2);
         layout->addWidget(consequence);
     }
 }

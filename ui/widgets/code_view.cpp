@@ -7,9 +7,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 namespace ui {
 namespace {
@@ -44,10 +44,11 @@ CodeView::CodeView(const QString &name, const QString &what, QWidget *parent)
     m_edit->document()->setDocumentMargin(0);
     m_copy->setObjectName(name + QStringLiteral(".copy"));
     m_copy->setSource([this] { return m_code; });
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 4, 6);
-    layout->addWidget(m_edit);
-    m_copy->raise();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 10, 6, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_copy, 0, Qt::AlignTop);
 }
 
 void CodeView::setCode(const QString &code, CodeKind kind)
@@ -75,8 +76,10 @@ void CodeView::fit()
     const int lines = qBound(m_least, m_edit->blockCount(), m_most);
     const int line = QFontMetrics(m_edit->font()).lineSpacing();
     const QMargins margins = layout()->contentsMargins();
-    m_edit->setMinimumHeight(0);
-    setFixedHeight(lines * line + margins.top() + margins.bottom() + 14);
+    // Always with the room that the horizontal scroll bar takes, so that nothing jumps when it comes.
+    const int bar = m_edit->horizontalScrollBar()->sizeHint().height();
+    m_edit->setVerticalScrollBarPolicy(m_edit->blockCount() > m_most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(lines * line + margins.top() + margins.bottom() + bar + 2);
 }
 
 void CodeView::changeEvent(QEvent *event)
@@ -84,13 +87,6 @@ void CodeView::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->rehighlight();
-}
-
-void CodeView::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    const QSize size = m_copy->sizeHint();
-    m_copy->setGeometry(width() - size.width() - 6, 6, size.width(), size.height());
 }
 
 } // namespace ui

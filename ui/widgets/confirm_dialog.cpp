@@ -22,8 +22,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     setMinimumWidth(440);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid);
-    layout->setSpacing(grid);
-    layout->setSizeConstraint(QLayout::SetMinAndMaxSize);
+    layout->setSpacing(2 * grid);
     addTexts(question);
     addButtons(question);
     if (!question.typed.isEmpty())
@@ -59,6 +58,7 @@ void ConfirmDialog::addTyping(const QString &typed)
 
 void ConfirmDialog::addButtons(const Question &question)
 {
+    static_cast<QVBoxLayout *>(layout())->addStretch();
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, grid, 0, 0);
     row->setSpacing(grid);

@@ -13,7 +13,7 @@ CopyButton::CopyButton(const QString &what, QWidget *parent)
     : QToolButton(parent)
     , m_what(what)
 {
-    setIconSize({16, 16});
+    setIconSize({14, 14});
     setIcon(ui::icon(Icon::Copy, Tint::Muted));
     setToolTip(tr("Copy %1").arg(what));
     setAccessibleName(toolTip());
@@ -36,6 +36,18 @@ void CopyButton::setText(const QString &text)
 void CopyButton::setSource(std::function<QString()> source)
 {
     m_source = std::move(source);
+}
+
+void CopyButton::setFaded(bool faded)
+{
+    m_faded = faded;
+    update();
+}
+
+void CopyButton::paintEvent(QPaintEvent *event)
+{
+    if (!m_faded || m_back.isActive())
+        QToolButton::paintEvent(event);
 }
 
 void CopyButton::copy()

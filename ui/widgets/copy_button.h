@@ -20,9 +20,14 @@ public:
     void setText(const QString &text);
     // For what is made only when it is asked for.
     void setSource(std::function<QString()> source);
+    // Keeps its place and works, but is not painted: for rows that show it below the pointer alone.
+    void setFaded(bool faded);
 
 signals:
     void copied();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void copy();
@@ -30,6 +35,7 @@ private:
     QString m_what;
     std::function<QString()> m_source;
     QTimer m_back;
+    bool m_faded = false;
 };
 
 } // namespace ui

@@ -35,9 +35,9 @@ void ElidedLabel::setMode(Qt::TextElideMode mode)
     update();
 }
 
-void ElidedLabel::setMuted(bool on)
+void ElidedLabel::setTint(Tint tint)
 {
-    m_muted = on;
+    m_tint = tint;
     update();
 }
 
@@ -59,8 +59,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Colours &c = colours();
-    painter.setPen(!isEnabled() ? c.disabled : m_muted ? c.muted : palette().color(QPalette::WindowText));
+    painter.setPen(isEnabled() ? colourOf(m_tint) : colours().disabled);
     const QRect box = contentsRect();
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_text, m_mode, box.width()));

@@ -3,6 +3,8 @@
 // A line of text that is cut with an ellipsis where it does not fit, and shown whole as a tooltip.
 #pragma once
 
+#include "ui/widgets/icons.h"
+
 #include <QFrame>
 #include <QString>
 
@@ -17,8 +19,9 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
     void setMode(Qt::TextElideMode mode);
-    // In the muted colour instead of the text's.
-    void setMuted(bool on);
+    // Instead of the text's colour.
+    void setTint(Tint tint);
+    void setMuted(bool on) { setTint(on ? Tint::Muted : Tint::Text); }
     bool isElided() const;
 
     QSize sizeHint() const override;
@@ -31,7 +34,7 @@ protected:
 private:
     QString m_text;
     Qt::TextElideMode m_mode;
-    bool m_muted = false;
+    Tint m_tint = Tint::Text;
 };
 
 } // namespace ui

@@ -20,7 +20,7 @@ EmptyState::EmptyState(Icon which, const QString &title, const QString &sentence
     m_title->setFont(sectionFont());
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(360);
+    m_sentence->setMaximumWidth(440);
     m_actions->setSpacing(grid);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(grid);
@@ -28,7 +28,11 @@ EmptyState::EmptyState(Icon which, const QString &title, const QString &sentence
     layout->addWidget(iconLabel(which, Tint::Muted, this, 40), 0, Qt::AlignHCenter);
     layout->addSpacing(grid);
     layout->addWidget(m_title);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *narrow = new QHBoxLayout;
+    narrow->addStretch();
+    narrow->addWidget(m_sentence, 2);
+    narrow->addStretch();
+    layout->addLayout(narrow);
     layout->addSpacing(grid);
     layout->addLayout(m_actions);
     layout->setAlignment(m_actions, Qt::AlignHCenter);

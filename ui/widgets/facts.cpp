@@ -2,74 +2,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/facts.h"
 
-#include "ui/widgets/copy_button.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/revealing_row.h"
 #include "ui/widgets/theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
+#include <QLabel>
 
 namespace ui {
 namespace {
 
-// A value with its copy button, which is seen while the pointer or the keyboard is there, and keeps its place.
-class ValueRow : public QWidget {
-public:
-    ValueRow(const Fact &fact, const QString &name, QWidget *parent)
-        : QWidget(parent)
-    {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(grid);
-        row->addWidget(makeValue(fact, name), fact.note.isEmpty() ? 1 : 0);
-        if (!fact.note.isEmpty())
-            row->addWidget(mutedLabel(fact.note, this), 1);
-        if (!fact.pill.isEmpty())
-            row->addWidget(new Pill(fact.pill, fact.pillKind, this));
-        if (!fact.copyable)
-            return;
-        m_copy = new CopyButton(fact.name, this);
-        m_copy->setObjectName(name + QStringLiteral(".copy"));
-        m_copy->setText(fact.value);
-        m_copy->installEventFilter(this);
-        row->addWidget(m_copy);
-        reveal();
-    }
+// Beyond this, the note stands below the value.
+constexpr int longestInLine = 28;
 
-protected:
-    void enterEvent(QEnterEvent *) override { reveal(); }
-    void leaveEvent(QEvent *) override { reveal(); }
+QLabel *makeValue(const Fact &fact, const QString &name, QWidget *parent)
+{
+    QLabel *value = textLabel(fact.value, parent);
+    if (fact.monospace)
+        value->setFont(monospace());
+    value->setObjectName(name);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
+    return value;
+}
 
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-            reveal();
-        return QWidget::eventFilter(watched, event);
-    }
-
-private:
-    QWidget *makeValue(const Fact &fact, const QString &name)
-    {
-        QLabel *value = textLabel(fact.value, this);
-        if (fact.monospace)
-            value->setFont(monospace());
-        value->setObjectName(name);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
-        value->setMinimumWidth(4 * grid);
+QWidget *makeCell(const Fact &fact, const QString &name, QWidget *parent)
+{
+    QLabel *value = makeValue(fact, name, parent);
+    if (fact.note.isEmpty())
         return value;
-    }
-
-    void reveal()
-    {
-        if (m_copy)
-            m_copy->setIconSize(underMouse() || m_copy->hasFocus() ? QSize(16, 16) : QSize(0, 0));
-    }
-
-    CopyButton *m_copy = nullptr;
-};
+    auto *cell = new QWidget(parent);
+    const bool inLine = fact.value.size() + fact.note.size() <= longestInLine;
+    auto *both = new QBoxLayout(inLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, cell);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(inLine ? grid : 0);
+    // A line that wraps would be given half of the width.
+    value->setWordWrap(!inLine);
+    both->addWidget(value);
+    both->addWidget(inLine ? mutedLabel(fact.note, cell) : hintLabel(fact.note, cell), inLine ? 1 : 0);
+    return cell;
+}
 
 } // namespace
 
@@ -79,7 +51,7 @@ Facts::Facts(const QString &name, QWidget *parent)
 {
     setObjectName(name);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(2 * grid);
+    m_grid->setHorizontalSpacing(grid + 4);
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(1, 1);
 }
@@ -110,9 +82,14 @@ void Facts::addRow(int row, const Fact &fact)
     QLabel *name = mutedLabel(fact.name, this);
     if (m_nameWidth > 0)
         name->setFixedWidth(m_nameWidth);
-    name->setContentsMargins(0, 4, 0, 4);
-    m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(new ValueRow(fact, QStringLiteral("%1.value.%2").arg(objectName()).arg(row), this), row, 1);
+    const QString valueName = QStringLiteral("%1.value.%2").arg(objectName()).arg(row);
+    auto *value = new RevealingRow(valueName, fact.name, fact.value, this);
+    value->add(makeCell(fact, valueName, value), 1);
+    value->setCopyable(fact.copyable);
+    m_grid->addWidget(name, row, 0, Qt::AlignVCenter);
+    m_grid->addWidget(value, row, 1);
+    if (!fact.pill.isEmpty())
+        m_grid->addWidget(new Pill(fact.pill, fact.pillKind, this), row, 2, Qt::AlignVCenter);
 }
 
 } // namespace ui

@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -68,10 +67,16 @@ void Field::hideLabel()
     m_label->hide();
 }
 
+void Field::indentTexts(int pixels)
+{
+    m_indent = pixels;
+}
+
 void Field::setHint(const QString &hint)
 {
     if (!m_hint) {
         m_hint = hintLabel(hint, this);
+        m_hint->setContentsMargins(m_indent, 0, 0, 0);
         m_layout->insertWidget(2, m_hint);
     }
     m_hint->setText(hint);
@@ -88,7 +93,7 @@ void Field::makeMessageRow()
 {
     m_messageRow = new QWidget(this);
     auto *row = new QHBoxLayout(m_messageRow);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(m_indent, 0, 0, 0);
     row->setSpacing(6);
     m_messageIcon = new SeverityIcon(m_messageRow);
     m_message = textLabel({}, m_messageRow);
@@ -141,9 +146,7 @@ void Field::showSeverity(std::optional<Severity> severity)
     if (!m_editor || m_editor->property("severity").toString() == name)
         return;
     m_editor->setProperty("severity", name);
-    m_editor->style()->unpolish(m_editor);
-    m_editor->style()->polish(m_editor);
-    m_editor->update();
+    polishAgain(m_editor);
 }
 
 void Field::describe()

@@ -45,12 +45,17 @@ signals:
     void messageActionChosen();
 
 protected:
+    // Where the text of a check box or radio button begins: its ring, the box and the distance.
+    static constexpr int textBesideBox = 26;
+
     Field(const QString &name, const QString &label, QWidget *parent);
 
     // `shown` is put below the label; it is or holds the editor. To be called once.
     void setEditor(QWidget *editor, QWidget *shown = nullptr);
     // Where the editor itself says the label (a check box).
     void hideLabel();
+    // Hint and message begin so far from the left.
+    void indentTexts(int pixels);
     // The message concerns the whole field: its editor's outline tells as well.
     virtual void showSeverity(std::optional<Severity> severity);
     // For editors that are no text to a screen reader: what is chosen.
@@ -70,6 +75,7 @@ private:
     QLabel *m_message = nullptr;
     QPushButton *m_action = nullptr;
     Severity m_severity = Severity::Note;
+    int m_indent = 0;
 };
 
 } // namespace ui

@@ -62,6 +62,8 @@ public:
                                 .arg(size.width())
                                 .arg(size.height());
         QPixmap result;
+        if (size.isEmpty())
+            return result;
         if (QPixmapCache::find(key, &result))
             return result;
         result = QPixmap(size);

@@ -63,4 +63,12 @@ QWidget *separatorLine(QWidget *parent)
     return line;
 }
 
+QWidget *verticalLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFixedWidth(1);
+    setRole(line, Role::Line);
+    return line;
+}
+
 } // namespace ui

@@ -16,7 +16,8 @@ QLabel *hintLabel(const QString &text, QWidget *parent);
 QLabel *headingLabel(const QString &text, QWidget *parent);
 // Monospaced, can be selected.
 QLabel *monospaceLabel(const QString &text, QWidget *parent);
-// A hairline.
+// Hairlines: between what is above each other, and between what is beside each other.
 QWidget *separatorLine(QWidget *parent);
+QWidget *verticalLine(QWidget *parent);
 
 } // namespace ui

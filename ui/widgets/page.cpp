@@ -7,6 +7,7 @@
 #include "ui/widgets/ribbon.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -28,8 +29,9 @@ Page::Page(const QString &name, const QString &title, const QString &sentence, Q
     m_layout->addWidget(makeChangesLine());
     m_banners = new QWidget(this);
     m_bannerLayout = new QVBoxLayout(m_banners);
-    m_bannerLayout->setContentsMargins(3 * grid, 0, 3 * grid, 0);
-    m_bannerLayout->setSpacing(0);
+    m_bannerLayout->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 0);
+    m_bannerLayout->setSpacing(grid);
+    m_banners->hide();
     m_layout->addWidget(m_banners);
 }
 
@@ -130,15 +132,21 @@ void Page::setBody(QWidget *body)
 
 Banner *Page::addBanner(const QString &name)
 {
-    auto *banner = new Banner;
+    auto *banner = new Banner(m_banners);
     banner->setObjectName(name);
-    // Its distance goes with it when it is hidden.
-    auto *row = new QWidget(m_banners);
-    auto *layout = new QVBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(banner);
-    m_bannerLayout->addWidget(row);
+    banner->installEventFilter(this);
+    m_bannerLayout->addWidget(banner);
     return banner;
+}
+
+// The banners' distance to the header goes with the last of them.
+bool Page::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        const QList<Banner *> all = m_banners->findChildren<Banner *>();
+        m_banners->setVisible(std::any_of(all.begin(), all.end(), [](Banner *banner) { return !banner->isHidden(); }));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ui

@@ -57,6 +57,9 @@ signals:
     // "Undo" in the line of changes.
     void changesActionChosen();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeHeader(const QString &title, const QString &sentence);
     QWidget *makeChangesLine();

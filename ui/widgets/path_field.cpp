@@ -21,7 +21,7 @@ PathField::PathField(const QString &name, const QString &label, Prompts &prompts
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid);
     layout->addWidget(m_edit, 1);
-    QPushButton *choose = plainButton(name + QStringLiteral(".choose"), tr("Choose..."), row);
+    QPushButton *choose = plainButton(name + QStringLiteral(".choose"), tr("Choose…"), row);
     choose->setAccessibleName(tr("Choose a file: %1").arg(label));
     layout->addWidget(choose);
     setEditor(m_edit, row);

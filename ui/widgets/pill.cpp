@@ -59,7 +59,8 @@ void Pill::setPill(const QString &text, PillKind kind)
 QSize Pill::sizeOf(const QString &text, const QFont &base)
 {
     const QFontMetrics metrics(pillFont(base));
-    return {metrics.horizontalAdvance(text) + 2 * sideways, metrics.height() + 2 * upwards};
+    // One more, because advances are rounded.
+    return {metrics.horizontalAdvance(text) + 2 * sideways + 2, metrics.height() + 2 * upwards};
 }
 
 void Pill::paint(QPainter &painter, const QRect &rect, const QString &text, PillKind kind, const QFont &base)
@@ -89,7 +90,7 @@ QSize Pill::sizeHint() const
 
 QSize Pill::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), 48), sizeHint().height()};
+    return {qMin(sizeHint().width(), 140), sizeHint().height()};
 }
 
 void Pill::paintEvent(QPaintEvent *)

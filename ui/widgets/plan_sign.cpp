@@ -13,13 +13,13 @@
 namespace ui {
 namespace {
 
-struct Look {
+struct Picture {
     Icon icon;
     Tint tint;
     QColor background;
 };
 
-Look lookOf(PlanSign sign)
+Picture pictureOf(PlanSign sign)
 {
     const Colours &c = colours();
     switch (sign) {
@@ -51,7 +51,7 @@ void PlanSignLabel::setSign(PlanSign sign)
 
 void PlanSignLabel::paintEvent(QPaintEvent *)
 {
-    const Look look = lookOf(m_sign);
+    const Picture look = pictureOf(m_sign);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/ribbon.h"
 
-#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -41,7 +40,7 @@ void Ribbon::setEnvironment(const EnvironmentBadge &badge)
 
 QSize Ribbon::sizeHint() const
 {
-    return {200, QFontMetrics(smallFont()).height() + 8};
+    return {200, QFontMetrics(smallFont()).height() + 10};
 }
 
 QSize Ribbon::minimumSizeHint() const
@@ -49,20 +48,28 @@ QSize Ribbon::minimumSizeHint() const
     return {0, sizeHint().height()};
 }
 
+// Production fills the whole line. The others have their colour as a mark, so that red stays the exception.
 void Ribbon::paintEvent(QPaintEvent *)
 {
+    const Colours &c = colours();
     QPainter painter(this);
-    const QColor background = ribbonColour(m_badge);
-    const QColor text = textOn(background);
-    painter.fillRect(rect(), background);
+    const bool loud = m_badge.production;
+    const QColor colour = ribbonColour(m_badge);
+    painter.fillRect(rect(), loud ? colour : c.sidebar);
     QRect inside = rect().adjusted(3 * grid, 0, -3 * grid, 0);
+    if (!loud) {
+        painter.fillRect(0, 0, width(), 3, colour);
+        painter.fillRect(0, height() - 1, width(), 1, c.border);
+        inside.setTop(3);
+    }
     QFont strong = smallFont();
     strong.setWeight(QFont::DemiBold);
-    painter.setPen(text);
+    painter.setPen(loud ? c.onProduction : c.text);
     painter.setFont(strong);
     const QString words = QFontMetrics(strong).elidedText(wordsOf(m_badge), Qt::ElideRight, inside.width());
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     inside.setLeft(inside.left() + QFontMetrics(strong).horizontalAdvance(words) + 2 * grid);
+    painter.setPen(loud ? c.onProduction : c.muted);
     painter.setFont(smallFont());
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(smallFont()).elidedText(m_badge.detail, Qt::ElideMiddle, qMax(0, inside.width())));

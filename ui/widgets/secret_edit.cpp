@@ -8,7 +8,8 @@
 namespace ui {
 namespace {
 
-// QLineEdit's own interface gives the text away as soon as the echo mode is normal. This one has no text at all.
+// QLineEdit's own interface gives the text away as soon as the echo mode is normal. This one has no text at all; that
+// also keeps what is typed from the bus, which QLineEdit reports in every echo mode.
 class SecretAccessible : public QAccessibleWidget {
 public:
     explicit SecretAccessible(QWidget *edit)

@@ -28,20 +28,31 @@ QScrollArea { background: transparent; border: none; }
 
 constexpr const char *fields = R"(
 QLineEdit, QPlainTextEdit, QSpinBox {
-    background: @raised; color: @text; border: 1px solid @control; border-radius: 6px; padding: 5px 8px;
+    background: @raised; border: 1px solid @control; border-radius: 6px; padding: 5px 8px;
     selection-background-color: @accent; selection-color: @onAccent;
 }
 QPlainTextEdit { padding: 4px 5px; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid @focus; padding: 4px 7px; }
 QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 4px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled { background: @window; color: @disabled; border-color: @border; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled { background: @window; border-color: @border; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window; }
 QLineEdit[severity="problem"], QPlainTextEdit[severity="problem"], QSpinBox[severity="problem"] { border-color: @bad; }
 QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"], QSpinBox[severity="warning"] { border-color: @warn; }
 QLineEdit[role="bare"], QLineEdit[role="bare"]:focus { background: transparent; border: none; padding: 5px 8px; }
-QPlainTextEdit[role="code"] { background: transparent; color: @codeText; border: none; padding: 0; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 3px 4px; border: 2px solid transparent; border-radius: 6px; }
+QPlainTextEdit[role="code"] { background: transparent; border: none; padding: 0; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px 6px 3px 0; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid @disabled; border-radius: 4px; background: @raised;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/latchkey/icons/@tick.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @onAccent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border-color: @control; }
+QCheckBox::indicator:checked:disabled { background: @disabled; border-color: @disabled; }
+QRadioButton::indicator:checked:disabled { border-color: @disabled; }
 )";
 
 constexpr const char *buttons = R"(
@@ -113,31 +124,34 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 )";
 
-QHash<QString, QColor> named(const Colours &c)
+QHash<QString, QString> named(const Colours &c)
 {
-    return {{QStringLiteral("window"), c.window},
-            {QStringLiteral("panel"), c.panel},
-            {QStringLiteral("raised"), c.raised},
-            {QStringLiteral("sidebar"), c.sidebar},
-            {QStringLiteral("hover"), c.hover},
-            {QStringLiteral("text"), c.text},
-            {QStringLiteral("muted"), c.muted},
-            {QStringLiteral("disabled"), c.disabled},
-            {QStringLiteral("accent"), c.accent},
-            {QStringLiteral("accentHover"), c.accentHover},
-            {QStringLiteral("onAccent"), c.onAccent},
-            {QStringLiteral("accentTint"), c.accentTint},
-            {QStringLiteral("border"), c.border},
-            {QStringLiteral("control"), c.control},
-            {QStringLiteral("focus"), c.focus},
-            {QStringLiteral("good"), c.good},
-            {QStringLiteral("warn"), c.warn},
-            {QStringLiteral("bad"), c.bad},
-            {QStringLiteral("neutralTint"), c.neutralTint},
-            {QStringLiteral("code"), c.code},
-            {QStringLiteral("codeText"), c.codeText},
-            {QStringLiteral("production"), c.production},
-            {QStringLiteral("onProduction"), c.onProduction}};
+    // The tick of a check box has to be a file; there is one in each colour that stands on the accent.
+    const QString tick = c.dark ? QStringLiteral("check") : QStringLiteral("check-white");
+    return {{QStringLiteral("tick"), tick},
+            {QStringLiteral("window"), c.window.name()},
+            {QStringLiteral("panel"), c.panel.name()},
+            {QStringLiteral("raised"), c.raised.name()},
+            {QStringLiteral("sidebar"), c.sidebar.name()},
+            {QStringLiteral("hover"), c.hover.name()},
+            {QStringLiteral("text"), c.text.name()},
+            {QStringLiteral("muted"), c.muted.name()},
+            {QStringLiteral("disabled"), c.disabled.name()},
+            {QStringLiteral("accent"), c.accent.name()},
+            {QStringLiteral("accentHover"), c.accentHover.name()},
+            {QStringLiteral("onAccent"), c.onAccent.name()},
+            {QStringLiteral("accentTint"), c.accentTint.name()},
+            {QStringLiteral("border"), c.border.name()},
+            {QStringLiteral("control"), c.control.name()},
+            {QStringLiteral("focus"), c.focus.name()},
+            {QStringLiteral("good"), c.good.name()},
+            {QStringLiteral("warn"), c.warn.name()},
+            {QStringLiteral("bad"), c.bad.name()},
+            {QStringLiteral("neutralTint"), c.neutralTint.name()},
+            {QStringLiteral("code"), c.code.name()},
+            {QStringLiteral("codeText"), c.codeText.name()},
+            {QStringLiteral("production"), c.production.name()},
+            {QStringLiteral("onProduction"), c.onProduction.name()}};
 }
 
 } // namespace
@@ -146,7 +160,7 @@ QString styleSheetOf(const Colours &colours)
 {
     const QString sheet = QLatin1String(areas) + QLatin1String(fields) + QLatin1String(buttons) +
                           QLatin1String(choosing) + QLatin1String(views);
-    const QHash<QString, QColor> values = named(colours);
+    const QHash<QString, QString> values = named(colours);
     static const QRegularExpression name(QStringLiteral("@([A-Za-z]+)"));
     QString result;
     qsizetype from = 0;
@@ -154,7 +168,7 @@ QString styleSheetOf(const Colours &colours)
         const auto match = matches.next();
         Q_ASSERT(values.contains(match.captured(1)));
         result += QStringView(sheet).sliced(from, match.capturedStart() - from);
-        result += values.value(match.captured(1)).name();
+        result += values.value(match.captured(1));
         from = match.capturedEnd();
     }
     result += QStringView(sheet).sliced(from);

@@ -12,6 +12,7 @@ SwitchField::SwitchField(const QString &name, const QString &label, QWidget *par
 {
     setEditor(m_box);
     hideLabel();
+    indentTexts(textBesideBox);
     connect(m_box, &QCheckBox::clicked, this, &SwitchField::edited);
 }
 

@@ -41,6 +41,7 @@ TextArea::TextArea(const QString &name, const QString &label, QWidget *parent)
 {
     m_edit->setTabChangesFocus(true);
     m_edit->viewport()->installEventFilter(this);
+    m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setEditor(m_edit);
     setLines(5);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { emit edited(text()); });

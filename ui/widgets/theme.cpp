@@ -98,15 +98,26 @@ QFont smallFont()
     return scaled(0.9);
 }
 
+void polishAgain(QWidget *widget)
+{
+    // Before it was polished for the first time there is nothing to repeat, and doing so would lose its font.
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
+    const QFont font = widget->font();
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    if (widget->testAttribute(Qt::WA_SetFont))
+        widget->setFont(font);
+    widget->update();
+}
+
 void setRole(QWidget *widget, Role role)
 {
     const QString name = nameOf(role);
     if (widget->property("role").toString() == name)
         return;
     widget->setProperty("role", name);
-    // Style sheets look at properties once, when a widget is polished.
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
+    polishAgain(widget);
     if (role == Role::Panel || role == Role::Sidebar || role == Role::Window)
         widget->setAttribute(Qt::WA_StyledBackground);
     widget->update();

@@ -59,4 +59,7 @@ enum class Role {
 
 void setRole(QWidget *widget, Role role);
 
+// Style sheets look at properties once, when a widget is polished: to be called after one was changed.
+void polishAgain(QWidget *widget);
+
 } // namespace ui

@@ -5,28 +5,33 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/revealing_row.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
-QWidget *wordsOf(const ClaimLine &line, QWidget *parent)
+// A time is read in words; the number behind it goes to the muted line. Other values are shown as they are.
+QWidget *makeValue(const ClaimLine &line, QWidget *parent)
 {
-    auto *words = new QWidget(parent);
-    auto *row = new QHBoxLayout(words);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid / 2);
-    QLabel *text = textLabel(line.words, words);
-    if (line.tone == ClaimLine::Tone::Late) {
-        row->addWidget(iconLabel(Icon::Warning, Tint::Warning, words));
-        setRole(text, Role::Warning);
-    }
-    row->addWidget(text, 1);
-    return words;
+    const bool isTime = !line.words.isEmpty();
+    auto *value = new ElidedLabel(isTime ? line.words : line.value, Qt::ElideMiddle, parent);
+    if (!isTime)
+        value->setFont(monospace());
+    if (line.tone == ClaimLine::Tone::Late)
+        value->setTint(Tint::Warning);
+    return value;
+}
+
+QString mutedWords(const ClaimLine &line)
+{
+    if (line.words.isEmpty())
+        return line.meaning;
+    return line.meaning.isEmpty() ? line.value : line.meaning + QStringLiteral(" · ") + line.value;
 }
 
 } // namespace
@@ -58,7 +63,7 @@ void TokenView::setToken(const QJsonObject &header, const QJsonObject &claims, q
     m_grid = new QGridLayout(m_content);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(grid + 4);
-    m_grid->setVerticalSpacing(grid);
+    m_grid->setVerticalSpacing(grid / 2);
     m_grid->setColumnStretch(1, 1);
     addHeading(tr("Header"));
     for (const ClaimLine &line : headerLines(header))
@@ -84,22 +89,26 @@ void TokenView::addLine(const ClaimLine &line)
     const int row = m_grid->rowCount();
     QLabel *name = monospaceLabel(line.name, m_content);
     setRole(name, Role::Muted);
-    m_grid->addWidget(name, row, 0, Qt::AlignTop);
 
     auto *cell = new QWidget(m_content);
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(1);
-    auto *value = new ElidedLabel(line.value, Qt::ElideMiddle, cell);
-    value->setFont(monospace());
-    value->setObjectName(QStringLiteral("%1.%2").arg(objectName(), line.name));
+    column->setSpacing(0);
+    const QString valueName = QStringLiteral("%1.%2").arg(objectName(), line.name);
+    auto *copied = new RevealingRow(valueName, line.name, line.value, cell);
+    if (line.tone == ClaimLine::Tone::Late)
+        copied->add(iconLabel(Icon::Warning, Tint::Warning, copied));
+    QWidget *value = makeValue(line, copied);
+    value->setObjectName(valueName);
     value->setAccessibleName(QStringLiteral("%1: %2").arg(line.name, line.value));
     value->setAccessibleDescription(QStringList{line.words, line.meaning}.join(QLatin1Char('\n')));
-    column->addWidget(value);
-    if (!line.words.isEmpty())
-        column->addWidget(wordsOf(line, cell));
-    if (!line.meaning.isEmpty())
-        column->addWidget(hintLabel(line.meaning, cell));
+    copied->add(value, 1);
+    // On the line of the value, whatever stands below it.
+    name->setFixedHeight(copied->sizeHint().height());
+    m_grid->addWidget(name, row, 0, Qt::AlignTop);
+    column->addWidget(copied);
+    if (const QString muted = mutedWords(line); !muted.isEmpty())
+        column->addWidget(hintLabel(muted, cell));
     m_grid->addWidget(cell, row, 1);
 }
 
