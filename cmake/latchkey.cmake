@@ -24,17 +24,23 @@ if(LATCHKEY_FUZZ)
     target_compile_options(latchkey_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Qt's value types, in every file: compiled once and reused by all modules and tests.
-add_library(latchkey_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
-target_link_libraries(latchkey_pch PUBLIC latchkey_flags Qt6::Core)
-target_precompile_headers(latchkey_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
-set_target_properties(latchkey_pch PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON)
+# latchkey_precompiled(NAME HEADER LIBRARIES...): a header that is compiled once and reused by many targets. What its
+# libraries define has to be defined where it is reused: compilers compare.
+function(latchkey_precompiled name header)
+    add_library(${name} STATIC ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
+    target_link_libraries(${name} PUBLIC latchkey_flags ${ARGN})
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${header})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON)
+endfunction()
 
-# Half of the time that compiling a small file of widgets takes is reading Qt's.
-add_library(latchkey_ui_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
-target_link_libraries(latchkey_ui_pch PUBLIC latchkey_flags Qt6::Widgets)
-target_precompile_headers(latchkey_ui_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled_ui.h)
-set_target_properties(latchkey_ui_pch PROPERTIES AUTOMOC OFF POSITION_INDEPENDENT_CODE ON)
+# Qt's value types, in every file. The others are for what takes most of the time of compiling a small file: reading
+# Qt's widgets, and reading Qt Test, which is the whole of QtCore.
+latchkey_precompiled(latchkey_pch precompiled.h Qt6::Core)
+latchkey_precompiled(latchkey_test_pch precompiled_test.h Qt6::Core Qt6::Network Qt6::Test)
+if(LATCHKEY_WINDOW)
+    latchkey_precompiled(latchkey_ui_pch precompiled_ui.h Qt6::Widgets)
+    latchkey_precompiled(latchkey_ui_test_pch precompiled_ui_test.h Qt6::Widgets Qt6::Network Qt6::Test)
+endif()
 
 # latchkey_use_precompiled(TARGET [PCH]): latchkey_pch unless another is named.
 function(latchkey_use_precompiled target)
@@ -46,11 +52,13 @@ function(latchkey_use_precompiled target)
     target_precompile_headers(${target} REUSE_FROM ${pch})
 endfunction()
 
-# latchkey_folder(NAME FOLDER PREFIX PCH SOURCES ... [USES modules...] [LIBRARIES targets...])
+# latchkey_folder(NAME FOLDER PREFIX PCH SOURCES ... [USES modules...] [LIBRARIES targets...] [APART])
 # A folder as a static library. Its include root is a folder that holds nothing but a link to it, below PREFIX, so that
 # only the headers of the modules it USES (and of those that these use) can be included at all.
+# Several files are compiled at once, as one; APART: each alone, where coroutines hold types of anonymous namespaces, or
+# where files of one kind have helpers of the same names.
 function(latchkey_folder name folder prefix pch)
-    cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "APART" "" "SOURCES;USES;LIBRARIES" ${ARGN})
     set(root ${PROJECT_BINARY_DIR}/roots/${name})
     file(MAKE_DIRECTORY ${root}/${prefix})
     cmake_path(GET folder FILENAME last)
@@ -61,6 +69,9 @@ function(latchkey_folder name folder prefix pch)
     target_include_directories(latchkey_${name} PUBLIC ${root})
     target_link_libraries(latchkey_${name} PUBLIC latchkey_flags Qt6::Core ${arg_USES} ${arg_LIBRARIES})
     latchkey_use_precompiled(latchkey_${name} ${pch})
+    if(arg_APART)
+        set_target_properties(latchkey_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
 endfunction()
 
 # latchkey_module(NAME SOURCES ... [USES modules...] [LIBRARIES targets...]): a room of src/, included as "NAME/file.h".
@@ -78,26 +89,29 @@ endfunction()
 # The tests that hold coroutines, for the build that watches g++ with AddressSanitizer.
 add_custom_target(coroutine_tests)
 
-# latchkey_test(NAME [GUI] SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
+# latchkey_test(NAME [GUI] [APART] SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
 # One executable a room: every source file holds one QObject of Qt Test, and tests/support runs them all in turn.
 # GUI: with real widgets, offscreen; not run under sanitizers.
 function(latchkey_test name)
-    cmake_parse_arguments(arg "GUI" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "GUI;APART" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     list(TRANSFORM arg_USES PREPEND latchkey_)
     add_executable(test_${name} ${arg_SOURCES})
     set(main latchkey_test_main)
-    set(pch latchkey_pch)
+    set(pch latchkey_test_pch)
     if(arg_GUI)
         set(main latchkey_test_gui_main)
-        set(pch latchkey_ui_pch)
+        set(pch latchkey_ui_test_pch)
         list(APPEND arg_LABELS gui)
     endif()
     target_link_libraries(test_${name} PRIVATE ${main} latchkey_test_support ${arg_USES} ${arg_LIBRARIES})
     set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
     latchkey_use_precompiled(test_${name} ${pch})
+    if(arg_APART)
+        set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
     if(name MATCHES "^(http|rude|flow)")
         add_dependencies(coroutine_tests test_${name})
         list(APPEND arg_LABELS coroutines)

@@ -3,6 +3,9 @@
 #include "console/session.h"
 
 namespace console {
+
+using base::Error;
+
 namespace {
 
 std::optional<qint64> skewOf(const std::optional<model::ClockReading> &clock)
@@ -39,6 +42,14 @@ Reachability reachabilityOf(const std::optional<Half> &half, const model::Snapsh
     return reachability;
 }
 
+Reachability failed(const Error &error)
+{
+    Reachability reachability;
+    reachability.state = Reachability::State::Failed;
+    reachability.error = error;
+    return reachability;
+}
+
 } // namespace
 
 Session::Session(storage::Environment environment, const flow::ConnectionSecrets &secrets, http::ExchangeLog *log,
@@ -53,6 +64,13 @@ Session::Session(storage::Environment environment, const flow::ConnectionSecrets
         m_fusionauth.state = Reachability::State::NotConfigured;
     if (!systems.kong)
         m_kong.state = Reachability::State::NotConfigured;
+    if (!m_connections->problem())
+        return;
+    // Nothing may leave as long as that is so: both say why.
+    if (!m_environment.fusionauthUrl.isEmpty())
+        m_fusionauth = failed(*m_connections->problem());
+    if (!m_environment.kongAdminUrl.isEmpty())
+        m_kong = failed(*m_connections->problem());
 }
 
 Session::~Session() = default;
@@ -66,6 +84,10 @@ void Session::read(const setup::LookUps &lookUps)
 {
     m_lookUps = lookUps;
     m_scope.cancel();
+    if (m_connections->problem()) {
+        emit reachabilityChanged();
+        return;
+    }
     for (Reachability *half : {&m_fusionauth, &m_kong}) {
         if (half->state != Reachability::State::NotConfigured)
             half->state = Reachability::State::Reading;

@@ -16,11 +16,6 @@ struct KeySearch {
     bool inHeader = false;
 };
 
-bool flagIn(const QJsonObject &config, const char *member, bool otherwise)
-{
-    return config.value(QLatin1String(member)).toBool(otherwise);
-}
-
 KeySearch findKey(const HttpRequest &request, const QJsonObject &config)
 {
     const QList<QueryArgument> arguments = request.arguments();

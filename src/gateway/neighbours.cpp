@@ -19,11 +19,6 @@ QStringList textsIn(const QJsonObject &config, const QString &member)
     return texts;
 }
 
-bool flagIn(const QJsonObject &config, const char *member, bool otherwise)
-{
-    return config.value(QLatin1String(member)).toBool(otherwise);
-}
-
 QByteArray standardMessage(int status)
 {
     switch (status) {
@@ -38,6 +33,11 @@ QByteArray standardMessage(int status)
 }
 
 } // namespace
+
+bool flagIn(const QJsonObject &config, const char *member, bool otherwise)
+{
+    return config.value(QLatin1String(member)).toBool(otherwise);
+}
 
 Goes runAcl(Passage &passage, const QJsonObject &config)
 {

@@ -14,4 +14,7 @@ Goes runKeyAuth(Passage &passage, const QJsonObject &config);
 Goes runAcl(Passage &passage, const QJsonObject &config);
 Goes runRequestTermination(Passage &passage, const QJsonObject &config);
 
+// A member of a plugin's configuration that is true or false.
+bool flagIn(const QJsonObject &config, const char *member, bool otherwise);
+
 } // namespace gateway

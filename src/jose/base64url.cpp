@@ -28,14 +28,14 @@ constexpr Table tableShiftedBy(int shift)
     return table;
 }
 
-constexpr Table first = tableShiftedBy(18);
-constexpr Table second = tableShiftedBy(12);
-constexpr Table third = tableShiftedBy(6);
-constexpr Table fourth = tableShiftedBy(0);
+constexpr Table firstTable = tableShiftedBy(18);
+constexpr Table secondTable = tableShiftedBy(12);
+constexpr Table thirdTable = tableShiftedBy(6);
+constexpr Table fourthTable = tableShiftedBy(0);
 
 std::uint32_t groupOf(const std::uint8_t *in)
 {
-    return first[in[0]] | second[in[1]] | third[in[2]] | fourth[in[3]];
+    return firstTable[in[0]] | secondTable[in[1]] | thirdTable[in[2]] | fourthTable[in[3]];
 }
 
 void store(char *out, std::uint32_t group)
@@ -52,7 +52,7 @@ qsizetype decodeTail(const std::uint8_t *in, qsizetype size, char *out)
         return 0;
     if (size == 1)
         return -1;
-    const std::uint32_t group = first[in[0]] | second[in[1]] | (size == 3 ? third[in[2]] : 0);
+    const std::uint32_t group = firstTable[in[0]] | secondTable[in[1]] | (size == 3 ? thirdTable[in[2]] : 0);
     const std::uint32_t spare = size == 3 ? 0xFF : 0xFFFF;
     if ((group & (invalid | spare)) != 0)
         return -1;
@@ -159,7 +159,7 @@ QString whyNotBase64Url(QByteArrayView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const auto character = std::uint8_t(text[i]);
-        if (fourth[character] != invalid)
+        if (fourthTable[character] != invalid)
             continue;
         if (character > 0x20 && character < 0x7F)
             return QStringLiteral("character '%1' at %2").arg(QChar(char16_t(character))).arg(i);

@@ -3,6 +3,7 @@
 #include "model/certificate.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace model {
 namespace {
@@ -86,6 +87,16 @@ std::optional<TlsRefusal> tlsRefusalIn(const QString &evidence)
     if (!certificate.sha256.isEmpty())
         refusal.certificate = certificate;
     return refusal;
+}
+
+QJsonObject toJson(const Certificate &certificate)
+{
+    return {{QStringLiteral("subject"), certificate.subject},
+            {QStringLiteral("issuer"), certificate.issuer},
+            {QStringLiteral("names"), QJsonArray::fromStringList(certificate.names)},
+            {QStringLiteral("from"), instant(certificate.from)},
+            {QStringLiteral("to"), instant(certificate.to)},
+            {QStringLiteral("sha256"), certificate.sha256}};
 }
 
 } // namespace model

@@ -3,6 +3,7 @@
 // A server's certificate as people judge it, why one was refused, and the line that an Error carries about that.
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -35,6 +36,9 @@ struct TlsRefusal {
 // "check=expired; subject=CN=a; issuer=CN=b; names=DNS:a,IP:127.0.0.1; from=2020-01-01T00:00:00Z; to=...; sha256=..."
 // and "; pinned=..." or "; before=..." where another was expected. Foreign texts have no ';' and are printable.
 QString evidenceOf(const TlsRefusal &refusal);
+
+// {"subject","issuer","names","from","to","sha256"}, instants as ISO 8601.
+QJsonObject toJson(const Certificate &certificate);
 
 // Reads that line. None where it is not one.
 std::optional<TlsRefusal> tlsRefusalIn(const QString &evidence);

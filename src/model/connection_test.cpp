@@ -8,11 +8,6 @@
 namespace model {
 namespace {
 
-QString instant(qint64 milliseconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODate);
-}
-
 QJsonObject toJson(const LayerResult &result)
 {
     QJsonObject json{{QStringLiteral("layer"), nameOf(result.layer)}, {QStringLiteral("state"), nameOf(result.state)}};
@@ -81,16 +76,6 @@ QJsonObject toJson(const SystemTest &test)
     if (!test.version.isEmpty())
         json.insert(QStringLiteral("version"), test.version);
     return json;
-}
-
-QJsonObject toJson(const Certificate &certificate)
-{
-    return {{QStringLiteral("subject"), certificate.subject},
-            {QStringLiteral("issuer"), certificate.issuer},
-            {QStringLiteral("names"), QJsonArray::fromStringList(certificate.names)},
-            {QStringLiteral("from"), instant(certificate.from)},
-            {QStringLiteral("to"), instant(certificate.to)},
-            {QStringLiteral("sha256"), certificate.sha256}};
 }
 
 } // namespace model

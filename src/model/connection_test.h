@@ -61,6 +61,5 @@ QString nameOf(LayerState state);
 
 // {"field","url","ok","layers":[{"layer","state","code","facts","error"}],"certificate","latency_ms","skew_ms","version"}
 QJsonObject toJson(const SystemTest &test);
-QJsonObject toJson(const Certificate &certificate);
 
 } // namespace model

@@ -42,7 +42,7 @@ QJsonValue withoutSecrets(const QJsonValue &value)
     return result;
 }
 
-template <class T> base::Result<T> finished(Fields &fields, T value)
+template <class T> base::Result<T> finishedWithoutSecrets(Fields &fields, T value)
 {
     if (fields.error())
         return base::fail(*fields.error());
@@ -80,7 +80,7 @@ base::Result<Tenant> tenantFrom(const QJsonObject &json)
     if (jwt.error())
         return base::fail(*jwt.error());
     tenant.jwtConfigurationOthers = jwt.rest();
-    return finished(fields, std::move(tenant));
+    return finishedWithoutSecrets(fields, std::move(tenant));
 }
 
 QJsonObject toJson(const Tenant &tenant)
@@ -117,7 +117,7 @@ base::Result<Application> applicationFrom(const QJsonObject &json)
     if (jwt.error())
         return base::fail(*jwt.error());
     application.jwtConfigurationOthers = jwt.rest();
-    return finished(fields, std::move(application));
+    return finishedWithoutSecrets(fields, std::move(application));
 }
 
 QJsonObject toJson(const Application &application)
@@ -152,7 +152,7 @@ base::Result<SigningKey> signingKeyFrom(const QJsonObject &json)
     // Servers never send these; were one to, they must not travel on.
     fields.text(QStringLiteral("privateKey"));
     fields.text(QStringLiteral("secret"));
-    return finished(fields, std::move(key));
+    return finishedWithoutSecrets(fields, std::move(key));
 }
 
 QJsonObject toJson(const SigningKey &key)
@@ -178,7 +178,7 @@ base::Result<User> userFrom(const QJsonObject &json)
     user.username = fields.text(QStringLiteral("username"));
     user.tenantId = fields.text(QStringLiteral("tenantId"));
     user.active = fields.flag(QStringLiteral("active"), true);
-    return finished(fields, std::move(user));
+    return finishedWithoutSecrets(fields, std::move(user));
 }
 
 QJsonObject toJson(const User &user)
@@ -201,7 +201,7 @@ base::Result<Registration> registrationFrom(const QJsonObject &json)
     registration.applicationId = fields.required(QStringLiteral("applicationId"));
     registration.roles = fields.texts(QStringLiteral("roles"));
     fields.text(QStringLiteral("authenticationToken")); // a password in disguise
-    return finished(fields, std::move(registration));
+    return finishedWithoutSecrets(fields, std::move(registration));
 }
 
 QJsonObject toJson(const Registration &registration)
@@ -230,7 +230,7 @@ base::Result<ApiKey> apiKeyFrom(const QJsonObject &json)
         for (const QJsonValue &method : it.value().toArray())
             key.endpoints[it.key()].append(method.toString());
     }
-    return finished(fields, std::move(key));
+    return finishedWithoutSecrets(fields, std::move(key));
 }
 
 QJsonObject toJson(const ApiKey &key)

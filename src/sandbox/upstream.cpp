@@ -12,7 +12,7 @@ namespace sandbox {
 namespace {
 
 using twins::KongTwin;
-constexpr int patience = 60'000; // Kong's default time limits
+constexpr int kongsPatience = 60'000; // Kong's default time limits
 
 // Headers of one hop (RFC 9110 section 7.6.1) and what is written anew.
 bool belongsToHop(const QByteArray &name)
@@ -62,7 +62,7 @@ tl::expected<model::Answer, KongTwin::UpstreamFault> sendUpstream(const model::R
     const QUrl url = QUrl::fromEncoded(request.url.left(slash));
     if (slash < 0 || url.scheme() != QLatin1String("http"))
         return tl::unexpected(KongTwin::UpstreamFault::NoConnection);
-    const auto socket = connectTo(url.host().toUtf8(), quint16(url.port(80)), wake, patience);
+    const auto socket = connectTo(url.host().toUtf8(), quint16(url.port(80)), wake, kongsPatience);
     if (!socket)
         return tl::unexpected(faultOf(socket.error()));
     model::Headers headers = forNextHop(request.headers);
@@ -72,7 +72,7 @@ tl::expected<model::Answer, KongTwin::UpstreamFault> sendUpstream(const model::R
     Wire wire(*socket, wake);
     if (!wire.write(requestBytes(request.method, request.url.mid(slash), headers, request.body)))
         return tl::unexpected(KongTwin::UpstreamFault::NoConnection);
-    auto answer = wire.readAnswer(request.method, patience);
+    auto answer = wire.readAnswer(request.method, kongsPatience);
     if (!answer)
         return tl::unexpected(KongTwin::UpstreamFault::NoConnection);
     const auto length = model::headerValue(answer->headers, "content-length");

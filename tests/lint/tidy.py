@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """clang-tidy on some files, bounded in number and time.
 
-It reads the compile commands of preset asan (clang's own flags), with the precompiled header as a plain one, so that nothing
+It reads the compile commands of preset tidy (clang's own flags), with the precompiled header as a plain one, so that nothing
 has to be built before.
 """
 
@@ -69,7 +69,7 @@ def run(root, changed, workers, everything):
     """True where clang-tidy has nothing to say."""
     root = Path(root)
     database = root / "build/lint"
-    known = write_database(root / "build/asan", database)
+    known = write_database(root / "build/tidy", database)
     files = sources_of(root, changed, known)
     left = [] if everything else files[MOST_FILES:]
     files = files if everything else files[:MOST_FILES]

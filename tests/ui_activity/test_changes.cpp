@@ -11,7 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/table.h"
-#include "ui_setup/scripted_prompts.h"
+#include "ui_support/scripted_prompts.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -9,7 +9,7 @@
 #include "ui/widgets/code_view.h"
 #include "ui/widgets/table.h"
 #include "ui_activity/samples.h"
-#include "ui_setup/scripted_prompts.h"
+#include "ui_support/scripted_prompts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

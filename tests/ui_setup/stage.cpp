@@ -4,25 +4,14 @@
 
 #include "base/json.h"
 #include "ui/widgets/motion.h"
-#include "ui/widgets/pick_field.h"
-#include "ui/widgets/pick_popup.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
 
 namespace tests {
 namespace {
 
 const int longMs = 60'000;
-
-void require(bool condition, const char *what)
-{
-    if (!condition)
-        qFatal("%s", what);
-}
 
 } // namespace
 
@@ -58,6 +47,7 @@ void Stage::open()
     m_console->environments().writeSecrets(m_environment.id, secrets, [&](const base::Outcome &) { written = true; });
     require(QTest::qWaitFor([&] { return written; }, longMs), "the secrets are not written");
     m_page = std::make_unique<ui::SetupPage>(&prompts);
+    use(m_page.get());
     m_page->resize(1068, 800);
     QObject::connect(m_console.get(), &console::Console::opened, m_page.get(),
                      [this] { m_page->show(m_console->session(), m_console->wiring()); });
@@ -89,61 +79,12 @@ void Stage::waitUntilIdle()
     waitUntilRead();
 }
 
-QString Stage::textOf(const char *label)
-{
-    return find<QLabel>(label)->text();
-}
-
-void Stage::click(const char *name)
-{
-    auto *button = find<QAbstractButton>(name);
-    require(button->isVisible() && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-void Stage::type(const char *field, const QString &text)
-{
-    auto *edit = find<QLineEdit>((QByteArray(field) + ".editor").constData());
-    require(edit->isVisible(), field);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClick(edit, Qt::Key_Delete);
-    QTest::keyClicks(edit, text);
-}
-
-void Stage::pick(const char *field, const QString &filter)
-{
-    auto *pickField = find<ui::PickField>(field);
-    require(pickField->isVisible(), field);
-    pickField->openList();
-    QTest::keyClicks(pickField->list()->filter(), filter);
-    QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
-}
-
-void Stage::pickNew(const char *field)
-{
-    auto *pickField = find<ui::PickField>(field);
-    pickField->openList();
-    QTest::keyClick(pickField->list()->filter(), Qt::Key_PageUp);
-    QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
-}
-
 void Stage::kongWrite(const QByteArray &method, const QByteArray &path, const QJsonObject &body)
 {
     const model::Request request{method, path, {{"Content-Type", "application/json"}}, base::toBytes(body)};
     sandbox.withKong([&](twins::KongTwin &twin, const twins::World &world) {
         require(twin.admin(request, world).status < 300, "the gateway refuses it");
     });
-}
-
-setup::Blueprint quickBlueprint()
-{
-    setup::Blueprint blueprint;
-    blueprint.id = QStringLiteral("6f1d1a52-8a4e-4f57-9d55-0c6a3f0b7a11");
-    blueprint.tenant.issuer = QStringLiteral("https://login.example.com");
-    blueprint.service.name = QStringLiteral("example_service");
-    blueprint.signingKey.algorithm = QStringLiteral("ES256");
-    return blueprint;
 }
 
 } // namespace tests

@@ -5,8 +5,10 @@
 
 #include "console/console.h"
 #include "sandbox/sandbox.h"
-#include "scripted_prompts.h"
 #include "ui/setup/setup_page.h"
+#include "ui_support/hands.h"
+#include "ui_support/quick_blueprint.h"
+#include "ui_support/scripted_prompts.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -18,7 +20,7 @@ struct Kind {
     bool readOnly = false;
 };
 
-class Stage {
+class Stage : public Hands {
 public:
     explicit Stage(Kind kind = {});
     ~Stage();
@@ -37,22 +39,6 @@ public:
     const storage::Environment &environment() const { return m_environment; }
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
-    template <class Widget = QWidget> Widget *find(const char *name)
-    {
-        auto *found = m_page->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s on the page", name);
-        return found;
-    }
-    QString textOf(const char *label);
-    // With the mouse, in the middle; it has to be visible and enabled.
-    void click(const char *name);
-    // Replaces what stands in the field, key by key.
-    void type(const char *field, const QString &text);
-    // Opens the list of a field, filters it by keys and takes the first match.
-    void pick(const char *field, const QString &filter);
-    // The first row of the list: something new.
-    void pickNew(const char *field);
     // A change at the gateway by somebody else.
     void kongWrite(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {});
 
@@ -66,8 +52,5 @@ private:
     std::unique_ptr<console::Console> m_console;
     std::unique_ptr<ui::SetupPage> m_page;
 };
-
-// A whole blueprint for the sandbox, with an elliptic key: they are made in no time.
-setup::Blueprint quickBlueprint();
 
 } // namespace tests

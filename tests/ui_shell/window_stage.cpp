@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window_stage.h"
 
-#include "ui/widgets/pick_field.h"
-#include "ui/widgets/pick_popup.h"
-
-#include <QAbstractButton>
 #include <QApplication>
-#include <QLineEdit>
 #include <QUuid>
 
 namespace tests {
@@ -15,30 +10,7 @@ namespace {
 
 const int longMs = 20'000;
 
-void require(bool good, const char *what)
-{
-    if (!good)
-        qFatal("%s", what);
-}
-
 } // namespace
-
-// From the event loop, as a dialog would.
-void AnsweredPrompts::confirm(const ui::Question &question, QObject *context, Confirmed answer)
-{
-    questions.append(question);
-    QMetaObject::invokeMethod(context, [answer, given = sure] { answer(given); }, Qt::QueuedConnection);
-}
-
-void AnsweredPrompts::openFile(const ui::FileQuestion &, QObject *context, FileChosen answer)
-{
-    QMetaObject::invokeMethod(context, [answer, given = file] { answer(given); }, Qt::QueuedConnection);
-}
-
-void AnsweredPrompts::saveFile(const ui::FileQuestion &, QObject *context, FileChosen answer)
-{
-    QMetaObject::invokeMethod(context, [answer, given = file] { answer(given); }, Qt::QueuedConnection);
-}
 
 WindowStage::WindowStage()
 {
@@ -85,6 +57,7 @@ void WindowStage::openWindow(const QString &environmentId)
 {
     makeConsole();
     m_window = std::make_unique<ui::MainWindow>(m_console.get(), &prompts);
+    use(m_window.get());
     m_window->show();
     m_window->start(environmentId);
     m_window->activateWindow();
@@ -111,48 +84,6 @@ void WindowStage::waitUntilIdle()
     require(QTest::qWaitFor([this] { return wiring().doing() == console::Wiring::Doing::Nothing; }, longMs),
             "the run does not end");
     waitUntilRead();
-}
-
-void WindowStage::click(const char *name)
-{
-    auto *button = find<QAbstractButton>(name);
-    require(button->isVisible() && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-void WindowStage::press(const QKeySequence &keys)
-{
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keySequence(focus ? focus : m_window.get(), keys);
-}
-
-void WindowStage::type(const char *field, const QString &text)
-{
-    auto *edit = find<QLineEdit>((QByteArray(field) + ".editor").constData());
-    require(edit->isVisible(), field);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClick(edit, Qt::Key_Delete);
-    QTest::keyClicks(edit, text);
-}
-
-void WindowStage::pick(const char *field, const QString &filter)
-{
-    auto *pickField = find<ui::PickField>(field);
-    require(pickField->isVisible(), field);
-    pickField->openList();
-    QTest::keyClicks(pickField->list()->filter(), filter);
-    QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
-}
-
-setup::Blueprint quickBlueprint()
-{
-    setup::Blueprint blueprint;
-    blueprint.id = QStringLiteral("6f1d1a52-8a4e-4f57-9d55-0c6a3f0b7a11");
-    blueprint.tenant.issuer = QStringLiteral("https://login.example.com");
-    blueprint.service.name = QStringLiteral("example_service");
-    blueprint.signingKey.algorithm = QStringLiteral("ES256");
-    return blueprint;
 }
 
 } // namespace tests

@@ -7,25 +7,16 @@
 #include "sandbox/sandbox.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/theme.h"
+#include "ui_support/hands.h"
+#include "ui_support/quick_blueprint.h"
+#include "ui_support/scripted_prompts.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace tests {
 
-// Prompts that are answered beforehand.
-class AnsweredPrompts : public ui::Prompts {
-public:
-    bool sure = true;
-    QString file;
-    QList<ui::Question> questions;
-
-    void confirm(const ui::Question &question, QObject *context, Confirmed answer) override;
-    void openFile(const ui::FileQuestion &question, QObject *context, FileChosen answer) override;
-    void saveFile(const ui::FileQuestion &question, QObject *context, FileChosen answer) override;
-};
-
-class WindowStage {
+class WindowStage : public Hands {
 public:
     static inline ui::Theme theme = ui::Theme::Light;
 
@@ -46,22 +37,9 @@ public:
     ui::MainWindow &window() { return *m_window; }
     bool isWindowOpen() const { return m_window && m_window->isVisible(); }
 
-    template <class Widget = QWidget> Widget *find(const char *name)
-    {
-        auto *found = m_window->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
-    // With the mouse; it has to be visible and enabled.
-    void click(const char *name);
-    void press(const QKeySequence &keys);
-    void type(const char *field, const QString &text);
-    void pick(const char *field, const QString &filter);
-
     sandbox::Sandbox sandbox;
     sandbox::Addresses addresses;
-    AnsweredPrompts prompts;
+    ScriptedPrompts prompts;
 
 private:
     void makeConsole();
@@ -72,8 +50,5 @@ private:
     flow::ConnectionSecrets m_secrets;
     QStringList m_saved;
 };
-
-// A whole blueprint for the sandbox, with an elliptic key: they are made in no time.
-setup::Blueprint quickBlueprint();
 
 } // namespace tests

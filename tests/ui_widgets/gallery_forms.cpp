@@ -3,7 +3,7 @@
 #include "gallery_forms.h"
 
 #include "gallery_text.h"
-#include "support/scripted_prompts.h"
+#include "ui_support/scripted_prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_field.h"
@@ -186,7 +186,7 @@ void fillRight(ui::Form *form)
                         {s("global"), s("Everything"), s("Not possible: other services have no credential."), false}});
     radios->choose(s("service"));
     form->add(radios);
-    static support::ScriptedPrompts prompts;
+    static tests::ScriptedPrompts prompts;
     auto *path = new ui::PathField(s("caField"), s("CA certificate"), prompts);
     path->setPath(s("/etc/ssl/certs/internal-ca.pem"));
     form->add(path);

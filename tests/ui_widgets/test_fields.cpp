@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-#include "support/scripted_prompts.h"
 #include "support/suite.h"
 #include "ui/widgets/choice_field.h"
 #include "ui/widgets/colour_field.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/switch_field.h"
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/text_field.h"
+#include "ui_support/scripted_prompts.h"
 
 #include <QLineEdit>
 #include <QMimeData>
@@ -115,14 +115,14 @@ private slots:
 
     void theChooseButtonAsksForAFile()
     {
-        support::ScriptedPrompts prompts;
+        tests::ScriptedPrompts prompts;
         prompts.file = QStringLiteral("/tmp/ca.pem");
         auto *field = new ui::PathField(QStringLiteral("caField"), QStringLiteral("Certificate"), prompts);
         m_form->add(field);
         QSignalSpy edited(field, &ui::PathField::edited);
         field->findChild<QPushButton *>(QStringLiteral("caField.choose"))->click();
-        QCOMPARE(prompts.fileQuestions.size(), 1);
-        QCOMPARE(field->path(), QStringLiteral("/tmp/ca.pem"));
+        QCOMPARE(prompts.opened.size(), 1);
+        QTRY_COMPARE(field->path(), QStringLiteral("/tmp/ca.pem"));
         QCOMPARE(edited.size(), 1);
     }
 
@@ -204,7 +204,7 @@ private:
         QCoreApplication::sendEvent(target, &event);
     }
 
-    support::ScriptedPrompts m_prompts;
+    tests::ScriptedPrompts m_prompts;
     std::unique_ptr<ui::Form> m_form;
 };
 

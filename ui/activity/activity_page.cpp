@@ -104,7 +104,7 @@ void ActivityPage::makeButtons()
 {
     m_clear = addSecondary(QStringLiteral("clearButton"), tr("Clear"));
     m_clear->setToolTip(tr("Forgets the exchanges. What was changed stays in the journals."));
-    m_save = addSecondary(QStringLiteral("saveHarButton"), tr("Save as HAR..."));
+    m_save = addSecondary(QStringLiteral("saveHarButton"), tr("Save as HAR…"));
     m_save->setToolTip(tr("All exchanges, as browsers and proxies open them."));
     const auto offer = [this] {
         const bool any = !m_exchanges->all().isEmpty();

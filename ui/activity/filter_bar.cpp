@@ -18,7 +18,7 @@ FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_words(new QLineEdit(this))
     , m_count(mutedLabel({}, this))
-    , m_save(linkButton(QStringLiteral("saveShownButton"), tr("Save these as HAR..."), this))
+    , m_save(linkButton(QStringLiteral("saveShownButton"), tr("Save these as HAR…"), this))
 {
     setObjectName(QStringLiteral("filterBar"));
     m_words->setObjectName(QStringLiteral("filterField"));

@@ -61,7 +61,7 @@ EnvironmentsPage::EnvironmentsPage(console::Environments *environments, http::Ex
     , m_prompts(prompts)
     , m_check(log)
 {
-    m_removeButton = addSecondary(QStringLiteral("removeButton"), tr("Remove..."));
+    m_removeButton = addSecondary(QStringLiteral("removeButton"), tr("Remove…"));
     m_testButton = addSecondary(QStringLiteral("testButton"), tr("&Test connection"));
     m_saveButton = addSecondary(QStringLiteral("saveButton"), tr("Sa&ve"));
     QPushButton *open = setPrimary(QStringLiteral("saveAndOpenButton"), tr("Save and &open"));
@@ -307,7 +307,7 @@ void EnvironmentsPage::showButtons()
     setPrimary({}, hasEdits() || !isSaved(m_current) ? tr("Save and &open") : tr("&Open"))->setEnabled(any);
     m_saveButton->setEnabled(any && (hasEdits() || !isSaved(m_current)));
     m_testButton->setText(m_check.isRunning() ? tr("&Stop the test") : tr("&Test connection"));
-    m_removeButton->setText(isSaved(m_current) || !any ? tr("Remove...") : tr("Discard"));
+    m_removeButton->setText(isSaved(m_current) || !any ? tr("Remove…") : tr("Discard"));
 }
 
 void EnvironmentsPage::save(bool andOpen)
@@ -350,6 +350,8 @@ void EnvironmentsPage::storeSecrets(const QString &id, bool andOpen)
         showList();
         if (andOpen)
             emit openWanted(id);
+        else
+            emit saved(id);
     });
 }
 

@@ -36,6 +36,8 @@ public:
     QString edited() const { return m_current; }
 
 signals:
+    // Kept, with its secrets; the page stays.
+    void saved(const QString &environmentId);
     // Saved, and to be worked with.
     void openWanted(const QString &environmentId);
 

@@ -89,7 +89,7 @@ void TestCard::setTest(const SystemTest &test, const QString &pinned, bool runni
     if (failed)
         m_verdict->setPill(tr("fails"), PillKind::Problem);
     else if (running)
-        m_verdict->setPill(tr("testing..."), PillKind::Neutral);
+        m_verdict->setPill(tr("testing…"), PillKind::Neutral);
     else if (test.latencyMs)
         m_verdict->setPill(tr("works \u00b7 %1").arg(durationInWords(*test.latencyMs)), PillKind::Good);
     else
@@ -100,24 +100,24 @@ void TestCard::showLayers(const SystemTest &test, bool running)
 {
     delete m_layers;
     m_layers = new QWidget(this);
-    auto *grid = new QGridLayout(m_layers);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
+    auto *lines = new QGridLayout(m_layers);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setHorizontalSpacing(8);
+    lines->setVerticalSpacing(4);
+    lines->setColumnStretch(1, 1);
     int row = 0;
     for (const LayerResult &result : test.layers) {
         if (result.state == LayerState::NotTried && running)
             continue;
         const Sign sign = signOf(result.state);
-        grid->addWidget(iconLabel(sign.icon, sign.tint, m_layers), row, 0, Qt::AlignTop);
+        lines->addWidget(iconLabel(sign.icon, sign.tint, m_layers), row, 0, Qt::AlignTop);
         QLabel *what = textLabel(
             QStringLiteral("%1: %2").arg(wording::titleOf(result.layer), wording::sentenceFor(test, result)), m_layers);
         what->setObjectName(QStringLiteral("%1.%2").arg(test.field, model::nameOf(result.layer)));
-        grid->addWidget(what, row++, 1);
+        lines->addWidget(what, row++, 1);
         const QString next = wording::nextFor(result);
         if (!next.isEmpty())
-            grid->addWidget(hintLabel(next, m_layers), row++, 1);
+            lines->addWidget(hintLabel(next, m_layers), row++, 1);
     }
     body()->insertWidget(0, m_layers);
     m_layers->show();

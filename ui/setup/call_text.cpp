@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-class Words {
+class CallTextWords {
     Q_DECLARE_TR_FUNCTIONS(ui::CallText)
 };
 
@@ -58,16 +58,16 @@ QString httpTextOf(const api::Call &call, const QString &kongAdminHeader)
 
 QString countOfChanges(qsizetype count)
 {
-    return count == 1 ? Words::tr("1 change") : Words::tr("%1 changes").arg(count);
+    return count == 1 ? CallTextWords::tr("1 change") : CallTextWords::tr("%1 changes").arg(count);
 }
 
 QString undoTextOf(const setup::Change &change)
 {
     if (change.verb == setup::Verb::Create)
-        return Words::tr("Undo removes it again.");
+        return CallTextWords::tr("Undo removes it again.");
     const QJsonValue now = change.facts.value(QStringLiteral("now"));
-    return now.isString() && !now.toString().isEmpty() ? Words::tr("Undo puts %1 back.").arg(now.toString())
-                                                       : Words::tr("Undo puts the old values back.");
+    return now.isString() && !now.toString().isEmpty() ? CallTextWords::tr("Undo puts %1 back.").arg(now.toString())
+                                                       : CallTextWords::tr("Undo puts the old values back.");
 }
 
 } // namespace ui

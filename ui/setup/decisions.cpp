@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/severity_icon.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/words.h"
 #include "wording/steps.h"
 #include "wording/words.h"
 
@@ -17,13 +18,6 @@
 
 namespace ui {
 namespace {
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
 
 QWidget *line(Severity severity, const QString &text, QWidget *parent)
 {

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-class Words {
+class InventoryItemsWords {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryItems)
 };
 
@@ -39,11 +39,11 @@ void addBadge(PickItem &item, const setup::ProtectedBy &protection)
     switch (protection.how) {
     case setup::Protection::Unknown:
     case setup::Protection::None: return;
-    case setup::Protection::Itself: item.badge = Words::tr("protected"); break;
-    case setup::Protection::Service: item.badge = Words::tr("protected by its service"); break;
-    case setup::Protection::Global: item.badge = Words::tr("protected globally"); break;
+    case setup::Protection::Itself: item.badge = InventoryItemsWords::tr("protected"); break;
+    case setup::Protection::Service: item.badge = InventoryItemsWords::tr("protected by its service"); break;
+    case setup::Protection::Global: item.badge = InventoryItemsWords::tr("protected globally"); break;
     case setup::Protection::Disabled:
-        item.badge = Words::tr("plugin disabled");
+        item.badge = InventoryItemsWords::tr("plugin disabled");
         item.badgeKind = PillKind::Warning;
         return;
     }
@@ -52,12 +52,12 @@ void addBadge(PickItem &item, const setup::ProtectedBy &protection)
 
 QString countOfApplications(int count)
 {
-    return count == 1 ? Words::tr("1 application") : Words::tr("%1 applications").arg(count);
+    return count == 1 ? InventoryItemsWords::tr("1 application") : InventoryItemsWords::tr("%1 applications").arg(count);
 }
 
 QString countOfCredentials(int count)
 {
-    return count == 1 ? Words::tr("1 jwt credential") : Words::tr("%1 jwt credentials").arg(count);
+    return count == 1 ? InventoryItemsWords::tr("1 jwt credential") : InventoryItemsWords::tr("%1 jwt credentials").arg(count);
 }
 
 QString shortList(const QStringList &texts)
@@ -65,7 +65,7 @@ QString shortList(const QStringList &texts)
     const qsizetype most = 2;
     return texts.size() <= most
                ? texts.join(QStringLiteral(", "))
-               : Words::tr("%1 and %2 more")
+               : InventoryItemsWords::tr("%1 and %2 more")
                      .arg(texts.mid(0, most).join(QStringLiteral(", ")), QString::number(texts.size() - most));
 }
 
@@ -141,7 +141,7 @@ QList<PickItem> tenantItems(const model::Snapshot &snapshot)
                       {},
                       PillKind::Neutral};
         if (tenant.issuer == QLatin1String("acme.com") || tenant.issuer.isEmpty()) {
-            item.badge = tenant.issuer.isEmpty() ? Words::tr("no issuer") : Words::tr("default issuer");
+            item.badge = tenant.issuer.isEmpty() ? InventoryItemsWords::tr("no issuer") : InventoryItemsWords::tr("default issuer");
             item.badgeKind = PillKind::Warning;
         }
         items.append(item);
@@ -159,13 +159,13 @@ QList<PickItem> applicationItems(const model::Snapshot &snapshot, const QString 
             (!tenantId.isEmpty() && !application.tenantId.isEmpty() && application.tenantId != tenantId))
             continue;
         const model::SigningKey *key = model::withId(snapshot.fusionauth->keys, application.accessTokenKeyId);
-        const QString signs = !application.jwtEnabled ? Words::tr("signs with the tenant's key")
-                              : key                   ? Words::tr("signs with %1").arg(key->algorithm)
+        const QString signs = !application.jwtEnabled ? InventoryItemsWords::tr("signs with the tenant's key")
+                              : key                   ? InventoryItemsWords::tr("signs with %1").arg(key->algorithm)
                                                       : QString();
         PickItem item{
             application.id, application.name, joined({signs, shortId(application.id)}), {}, PillKind::Neutral};
         if (!application.active) {
-            item.badge = Words::tr("deactivated");
+            item.badge = InventoryItemsWords::tr("deactivated");
             item.badgeKind = PillKind::Problem;
         }
         items.append(item);
@@ -184,7 +184,7 @@ QList<PickItem> signingKeyItems(const model::Snapshot &snapshot)
         const QString fingerprint = shortFingerprint(setup::fingerprintOf(key.publicKey));
         items.append({key.id,
                       key.name,
-                      joined({key.algorithm, Words::tr("kid %1").arg(key.kid), fingerprint}),
+                      joined({key.algorithm, InventoryItemsWords::tr("kid %1").arg(key.kid), fingerprint}),
                       {},
                       PillKind::Neutral});
     }

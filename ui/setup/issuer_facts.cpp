@@ -13,7 +13,7 @@ namespace {
 
 using setup::IssuerImpact;
 
-class Words {
+class IssuerFactsWords {
     Q_DECLARE_TR_FUNCTIONS(ui::IssuerFacts)
 };
 
@@ -43,33 +43,33 @@ QString ownersOf(const QList<setup::CredentialOwner> &owners)
 
 Fact nowLine(const IssuerImpact &impact)
 {
-    Fact fact = line(Words::tr("Now"), impact.now.isEmpty() ? Words::tr("none") : impact.now);
+    Fact fact = line(IssuerFactsWords::tr("Now"), impact.now.isEmpty() ? IssuerFactsWords::tr("none") : impact.now);
     fact.monospace = !impact.now.isEmpty();
     fact.copyable = true;
     const QStringList doubts = setup::doubtsAbout(impact.now);
     if (doubts.contains(QStringLiteral("issuer-is-default")))
-        judge(fact, Words::tr("not a URL"), PillKind::Problem);
+        judge(fact, IssuerFactsWords::tr("not a URL"), PillKind::Problem);
     else if (doubts.contains(QStringLiteral("issuer-not-a-url")))
-        judge(fact, Words::tr("not a URL"), PillKind::Warning);
+        judge(fact, IssuerFactsWords::tr("not a URL"), PillKind::Warning);
     else if (!impact.changes())
-        judge(fact, Words::tr("stays"), PillKind::Good);
+        judge(fact, IssuerFactsWords::tr("stays"), PillKind::Good);
     return fact;
 }
 
 Fact oldCredentials(const IssuerImpact &impact)
 {
-    Fact fact = line(Words::tr("Credentials at Kong with this key"), Words::tr("none"));
+    Fact fact = line(IssuerFactsWords::tr("Credentials at Kong with this key"), IssuerFactsWords::tr("none"));
     if (!impact.gatewayKnown) {
-        fact.value = Words::tr("could not be read");
-        judge(fact, Words::tr("not known"), PillKind::Warning);
+        fact.value = IssuerFactsWords::tr("could not be read");
+        judge(fact, IssuerFactsWords::tr("not known"), PillKind::Warning);
     } else if (impact.changes() && !impact.stopMatching.isEmpty()) {
         fact.value = ownersOf(impact.stopMatching);
-        judge(fact, Words::tr("stop matching"), PillKind::Problem);
+        judge(fact, IssuerFactsWords::tr("stop matching"), PillKind::Problem);
     } else if (!impact.changes() && !impact.matching.isEmpty()) {
         fact.value = ownersOf(impact.matching);
-        judge(fact, Words::tr("matches"), PillKind::Good);
+        judge(fact, IssuerFactsWords::tr("matches"), PillKind::Good);
     } else {
-        judge(fact, impact.changes() ? Words::tr("nothing breaks") : Words::tr("to be created"),
+        judge(fact, impact.changes() ? IssuerFactsWords::tr("nothing breaks") : IssuerFactsWords::tr("to be created"),
               impact.changes() ? PillKind::Good : PillKind::Neutral);
     }
     return fact;
@@ -77,45 +77,45 @@ Fact oldCredentials(const IssuerImpact &impact)
 
 Fact newCredentials(const IssuerImpact &impact)
 {
-    Fact fact = line(Words::tr("Credentials with the new key"), ownersOf(impact.matching));
-    judge(fact, Words::tr("there already"), PillKind::Accent);
+    Fact fact = line(IssuerFactsWords::tr("Credentials with the new key"), ownersOf(impact.matching));
+    judge(fact, IssuerFactsWords::tr("there already"), PillKind::Accent);
     return fact;
 }
 
 Fact tokens(const IssuerImpact &impact)
 {
     const QString until = clockInWords(impact.oldTokensUntil, impact.oldTokensUntil);
-    Fact fact = line(Words::tr("Tokens already issued"), Words::tr("until %1 at the latest").arg(until.left(5)));
+    Fact fact = line(IssuerFactsWords::tr("Tokens already issued"), IssuerFactsWords::tr("until %1 at the latest").arg(until.left(5)));
     const bool used = !impact.gatewayKnown || !impact.stopMatching.isEmpty();
-    judge(fact, used ? Words::tr("keep the old text") : Words::tr("not at Kong yet"),
+    judge(fact, used ? IssuerFactsWords::tr("keep the old text") : IssuerFactsWords::tr("not at Kong yet"),
           used ? PillKind::Warning : PillKind::Neutral);
     return fact;
 }
 
 Fact applications(const IssuerImpact &impact)
 {
-    Fact fact = line(Words::tr("Who else uses it"), impact.applications.join(QStringLiteral(", ")));
+    Fact fact = line(IssuerFactsWords::tr("Who else uses it"), impact.applications.join(QStringLiteral(", ")));
     if (!impact.applicationsKnown) {
-        fact.value = Words::tr("could not be read");
-        judge(fact, Words::tr("not known"), PillKind::Warning);
+        fact.value = IssuerFactsWords::tr("could not be read");
+        judge(fact, IssuerFactsWords::tr("not known"), PillKind::Warning);
     } else if (impact.applications.isEmpty()) {
-        fact.value = Words::tr("no application");
+        fact.value = IssuerFactsWords::tr("no application");
     } else if (impact.changes()) {
-        judge(fact, Words::tr("new tokens change too"), PillKind::Warning);
+        judge(fact, IssuerFactsWords::tr("new tokens change too"), PillKind::Warning);
     }
     return fact;
 }
 
 Fact discovery(const IssuerImpact &impact, const QString &published)
 {
-    Fact fact = line(Words::tr("Discovery document says"), published);
+    Fact fact = line(IssuerFactsWords::tr("Discovery document says"), published);
     fact.monospace = true;
     if (impact.changes())
-        judge(fact, Words::tr("follows"), PillKind::Neutral);
+        judge(fact, IssuerFactsWords::tr("follows"), PillKind::Neutral);
     else if (!impact.discovery.isEmpty())
-        judge(fact, Words::tr("differs"), PillKind::Warning);
+        judge(fact, IssuerFactsWords::tr("differs"), PillKind::Warning);
     else
-        judge(fact, Words::tr("agrees"), PillKind::Good);
+        judge(fact, IssuerFactsWords::tr("agrees"), PillKind::Good);
     return fact;
 }
 

@@ -19,13 +19,6 @@ namespace {
 
 using Moment = flow::Progress::Moment;
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
-
 const flow::Progress *progressOf(const Situation &situation, setup::StepId step)
 {
     const flow::Progress *last = nullptr;

@@ -14,16 +14,9 @@ namespace {
 
 using console::Wiring;
 
-class Words {
+class RunWords {
     Q_DECLARE_TR_FUNCTIONS(ui::RunWords)
 };
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
 
 RunNews running(const Situation &situation, const Wiring &wiring)
 {
@@ -32,13 +25,13 @@ RunNews running(const Situation &situation, const Wiring &wiring)
     });
     RunNews news;
     if (situation.doing == Wiring::Doing::TakingBack) {
-        news.what = Words::tr("Taking back: %1 so far.").arg(countOfChanges(ended));
+        news.what = RunWords::tr("Taking back: %1 so far.").arg(countOfChanges(ended));
     } else {
         const qsizetype all = setup::changesOf(situation.plan).size();
-        news.what = Words::tr("Applying: %1 of %2 done.").arg(QString::number(ended), QString::number(all));
+        news.what = RunWords::tr("Applying: %1 of %2 done.").arg(QString::number(ended), QString::number(all));
     }
     if (wiring.isStopping())
-        news.next = Words::tr("Stops after the change that is on its way. Stop again to wait no longer: the next run "
+        news.next = RunWords::tr("Stops after the change that is on its way. Stop again to wait no longer: the next run "
                               "reads back what became of it.");
     return news;
 }
@@ -51,9 +44,9 @@ RunNews afterApply(const Situation &situation, const flow::ApplyResult &result, 
     news.canUndo = wiring.lastRun().has_value();
     if (!result.stopped) {
         news.severity = result.done ? Severity::Good : Severity::Warning;
-        news.what = Words::tr("%1 applied.").arg(countOfChanges(applied));
-        news.next = (result.done ? Words::tr("Both systems hold what you asked for. Journal: %1")
-                                 : Words::tr("Something is still in the way, see below. Journal: %1"))
+        news.what = RunWords::tr("%1 applied.").arg(countOfChanges(applied));
+        news.next = (result.done ? RunWords::tr("Both systems hold what you asked for. Journal: %1")
+                                 : RunWords::tr("Something is still in the way, see below. Journal: %1"))
                         .arg(wiring.journalPath());
         news.canTest = result.done;
         return news;
@@ -61,13 +54,13 @@ RunNews afterApply(const Situation &situation, const flow::ApplyResult &result, 
     news.canResume = true;
     if (result.stopped->kind == base::Error::Kind::Cancelled) {
         news.severity = Severity::Warning;
-        news.what = Words::tr("Stopped: %1 applied, %2 left.").arg(QString::number(applied), QString::number(left));
-        news.next = Words::tr("What is done stays done. Journal: %1").arg(wiring.journalPath());
+        news.what = RunWords::tr("Stopped: %1 applied, %2 left.").arg(QString::number(applied), QString::number(left));
+        news.next = RunWords::tr("What is done stays done. Journal: %1").arg(wiring.journalPath());
         return news;
     }
     const wording::ErrorText text = wording::textFor(*result.stopped);
     news.severity = Severity::Problem;
-    news.what = Words::tr("%1 applied, then: %2").arg(countOfChanges(applied), text.what);
+    news.what = RunWords::tr("%1 applied, then: %2").arg(countOfChanges(applied), text.what);
     news.next = text.next;
     return news;
 }
@@ -76,7 +69,7 @@ RunNews afterUndo(const flow::UndoResult &result)
 {
     RunNews news;
     news.severity = result.left.isEmpty() ? Severity::Good : Severity::Warning;
-    news.what = Words::tr("%1 taken back.").arg(countOfChanges(result.undone.size()));
+    news.what = RunWords::tr("%1 taken back.").arg(countOfChanges(result.undone.size()));
     QStringList lines;
     for (const flow::Left &left : result.left)
         lines.append(QStringLiteral("%1: %2").arg(left.object, wording::whyLeft(left.reason, left.details)));
@@ -96,8 +89,8 @@ RunNews undecided(int count)
 {
     RunNews news;
     news.severity = Severity::Warning;
-    news.what = Words::tr("Of %1 nobody knows yet what came of it.").arg(countOfChanges(count));
-    news.next = Words::tr("An earlier run ended while an answer was on its way. Resume reads back first and finishes "
+    news.what = RunWords::tr("Of %1 nobody knows yet what came of it.").arg(countOfChanges(count));
+    news.next = RunWords::tr("An earlier run ended while an answer was on its way. Resume reads back first and finishes "
                           "what is missing.");
     news.canResume = true;
     return news;
@@ -113,7 +106,7 @@ std::optional<RunNews> newsOf(const Situation &situation, const Wiring &wiring)
         const wording::ErrorText text = wording::textFor(*wiring.problem());
         RunNews news;
         news.severity = Severity::Problem;
-        news.what = Words::tr("Nothing was sent. %1").arg(text.what);
+        news.what = RunWords::tr("Nothing was sent. %1").arg(text.what);
         news.next = text.next;
         news.canResume = true;
         return news;
@@ -133,17 +126,17 @@ QString changesLineOf(const Situation &situation, const Wiring &wiring)
     const int changes = int(setup::changesOf(situation.plan).size());
     if (wiring.lastRun()) {
         const qint64 now = situation.scene.snapshot.takenAt;
-        parts.append(Words::tr("%1 applied at %2")
+        parts.append(RunWords::tr("%1 applied at %2")
                          .arg(countOfChanges(wiring.lastRun()->changes), clockInWords(wiring.lastRun()->at, now)));
     }
     if (situation.environment.readOnly)
-        parts.append(Words::tr("read only: %1 can be exported, none is sent").arg(countOfChanges(changes)));
+        parts.append(RunWords::tr("read only: %1 can be exported, none is sent").arg(countOfChanges(changes)));
     else if (changes > 0)
-        parts.append(parts.isEmpty() ? Words::tr("%1 will be sent").arg(countOfChanges(changes))
-                                     : Words::tr("%1 more would be sent").arg(changes));
+        parts.append(parts.isEmpty() ? RunWords::tr("%1 will be sent").arg(countOfChanges(changes))
+                                     : RunWords::tr("%1 more would be sent").arg(changes));
     else if (parts.isEmpty() && situation.isRead)
-        parts.append(setup::isDone(situation.plan) ? Words::tr("nothing will be sent: all of it is there")
-                                                   : Words::tr("nothing will be sent yet"));
+        parts.append(setup::isDone(situation.plan) ? RunWords::tr("nothing will be sent: all of it is there")
+                                                   : RunWords::tr("nothing will be sent yet"));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -9,11 +9,11 @@ namespace {
 
 using setup::LoginApiKey;
 
-struct Row {
+struct NeedRow {
     LoginApiKey value;
     const char *id;
 };
-const Row rows[] = {{LoginApiKey::Auto, "auto"}, {LoginApiKey::Yes, "yes"}, {LoginApiKey::No, "no"}};
+const NeedRow needRows[] = {{LoginApiKey::Auto, "auto"}, {LoginApiKey::Yes, "yes"}, {LoginApiKey::No, "no"}};
 
 QString whetherManager(model::Right right)
 {
@@ -41,7 +41,7 @@ LoginKeyForm::LoginKeyForm(QWidget *parent)
          {QStringLiteral("no"), tr("Never"), tr("Logins use the environment's key, which may do more."), true}});
     form()->add(m_choice);
     connect(m_choice, &ChoiceField::edited, this, [this](const QString &id) {
-        for (const Row &row : rows) {
+        for (const NeedRow &row : needRows) {
             if (id == QLatin1String(row.id))
                 edit([&](setup::Blueprint &blueprint) { blueprint.loginApiKey = row.value; });
         }
@@ -50,7 +50,7 @@ LoginKeyForm::LoginKeyForm(QWidget *parent)
 
 void LoginKeyForm::refresh()
 {
-    for (const Row &row : rows) {
+    for (const NeedRow &row : needRows) {
         if (row.value == blueprint().loginApiKey)
             m_choice->choose(QLatin1String(row.id));
     }

@@ -10,11 +10,11 @@ namespace {
 
 using setup::Protect;
 
-struct Row {
+struct ScopeRow {
     Protect value;
     const char *id;
 };
-const Row rows[] = {{Protect::Service, "service"}, {Protect::Route, "route"}, {Protect::Global, "global"}};
+const ScopeRow scopeRows[] = {{Protect::Service, "service"}, {Protect::Route, "route"}, {Protect::Global, "global"}};
 
 const QLatin1String expClaim("exp");
 const QLatin1String nbfClaim("nbf");
@@ -43,7 +43,7 @@ ProtectForm::ProtectForm(QWidget *parent)
     form()->add(m_exp);
     form()->add(m_nbf);
     connect(m_where, &ChoiceField::edited, this, [this](const QString &id) {
-        for (const Row &row : rows) {
+        for (const ScopeRow &row : scopeRows) {
             if (id == QLatin1String(row.id))
                 edit([&](setup::Blueprint &blueprint) { blueprint.protect = row.value; });
         }
@@ -76,7 +76,7 @@ void ProtectForm::refresh()
           true},
          {QStringLiteral("global"), tr("Everything"),
           tr("Every service and route without a jwt plugin of its own asks for a token, whoever owns it."), true}});
-    for (const Row &row : rows) {
+    for (const ScopeRow &row : scopeRows) {
         if (row.value == blueprint().protect)
             m_where->choose(QLatin1String(row.id));
     }

@@ -11,7 +11,7 @@ namespace {
 
 using setup::StepId;
 
-class Words {
+class StopWords {
     Q_DECLARE_TR_FUNCTIONS(ui::Stops)
 };
 
@@ -29,7 +29,7 @@ bool isNew(Stop stop, const Situation &situation)
 
 QString newOr(Stop stop, const Situation &situation, const QString &what)
 {
-    return isNew(stop, situation) ? Words::tr("new: %1").arg(what) : what;
+    return isNew(stop, situation) ? StopWords::tr("new: %1").arg(what) : what;
 }
 
 // In the list's own words for what stands in the way; empty where nothing does.
@@ -40,14 +40,14 @@ QString obstacle(Stop stop, const Situation &situation)
         if (!gap)
             continue;
         if (std::holds_alternative<setup::Conflict>(*gap))
-            return Words::tr("needs a decision");
+            return StopWords::tr("needs a decision");
         if (std::holds_alternative<setup::Unknown>(*gap))
-            return Words::tr("could not be read");
+            return StopWords::tr("could not be read");
         const auto *impossible = std::get_if<setup::Impossible>(gap);
         if (impossible && impossible->reason == QLatin1String("half-not-asked"))
-            return Words::tr("not connected, left as it is");
+            return StopWords::tr("not connected, left as it is");
         if (impossible)
-            return impossible->optional ? Words::tr("not needed here") : Words::tr("not possible here");
+            return impossible->optional ? StopWords::tr("not needed here") : StopWords::tr("not possible here");
     }
     return {};
 }
@@ -56,7 +56,7 @@ QString service(const Situation &situation)
 {
     const setup::Blueprint &blueprint = situation.scene.blueprint;
     if (blueprint.service.name.isEmpty())
-        return Words::tr("choose a service");
+        return StopWords::tr("choose a service");
     if (const QString text = obstacle(Stop::Service, situation); !text.isEmpty())
         return text;
     QStringList parts{newOr(Stop::Service, situation, blueprint.service.name)};
@@ -67,7 +67,7 @@ QString service(const Situation &situation)
     if (!path.isEmpty())
         parts.append(path);
     if (situation.openCheck && situation.openCheck->facts.contains(QStringLiteral("status")))
-        parts.append(Words::tr("answers %1").arg(situation.openCheck->facts.value(QStringLiteral("status")).toInt()));
+        parts.append(StopWords::tr("answers %1").arg(situation.openCheck->facts.value(QStringLiteral("status")).toInt()));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -77,9 +77,9 @@ QString issuer(const Situation &situation)
     const model::Tenant *tenant = tenantIn(situation);
     const QString now = tenant ? tenant->issuer : QString();
     if (wanted.isEmpty() && now == QLatin1String("acme.com"))
-        return Words::tr("still FusionAuth's default");
+        return StopWords::tr("still FusionAuth's default");
     if (wanted.isEmpty() && now.isEmpty())
-        return tenant ? Words::tr("the tenant has none") : Words::tr("needs a text");
+        return tenant ? StopWords::tr("the tenant has none") : StopWords::tr("needs a text");
     return wanted.isEmpty() ? now : wanted;
 }
 
@@ -87,16 +87,16 @@ QString signingKey(const Situation &situation)
 {
     const setup::Blueprint &blueprint = situation.scene.blueprint;
     if (!blueprint.publicKey.isEmpty())
-        return Words::tr("imported public key");
+        return StopWords::tr("imported public key");
     const setup::Gap *gap = gapIn(situation, StepId::SigningKey);
     const auto *holds = gap ? std::get_if<setup::Holds>(gap) : nullptr;
     if (holds)
         return QStringLiteral("%1 · %2").arg(holds->facts.value(QStringLiteral("algorithm")).toString(),
                                              holds->facts.value(QStringLiteral("kid")).toString());
     const bool rsa = blueprint.signingKey.algorithm.startsWith(QLatin1String("RS"));
-    return rsa ? Words::tr("new: %1, %2 bit")
+    return rsa ? StopWords::tr("new: %1, %2 bit")
                      .arg(blueprint.signingKey.algorithm, QString::number(blueprint.signingKey.length))
-               : Words::tr("new: %1").arg(blueprint.signingKey.algorithm);
+               : StopWords::tr("new: %1").arg(blueprint.signingKey.algorithm);
 }
 
 QString waiting(const setup::WaitsFor &waits)
@@ -108,7 +108,7 @@ QString waiting(const setup::WaitsFor &waits)
                 names.append(titleOf(stop).toLower());
         }
     }
-    return Words::tr("waits for %1").arg(names.join(QStringLiteral(", ")));
+    return StopWords::tr("waits for %1").arg(names.join(QStringLiteral(", ")));
 }
 
 QString credential(const Situation &situation)
@@ -119,42 +119,42 @@ QString credential(const Situation &situation)
     if (const auto *holds = gap ? std::get_if<setup::Holds>(gap) : nullptr)
         return holds->object;
     const bool kid = situation.scene.blueprint.keyClaim == setup::KeyClaim::Kid;
-    return kid ? Words::tr("found by kid") : Words::tr("found by iss");
+    return kid ? StopWords::tr("found by kid") : StopWords::tr("found by iss");
 }
 
 QString protect(const Situation &situation)
 {
     const setup::Gap *gap = gapIn(situation, StepId::JwtPlugin);
     if (gap && std::holds_alternative<setup::Holds>(*gap))
-        return Words::tr("the jwt plugin is on");
+        return StopWords::tr("the jwt plugin is on");
     if (gap && std::holds_alternative<setup::WaitsFor>(*gap))
-        return Words::tr("last, once the credential exists");
-    return situation.scene.blueprint.protect == setup::Protect::Global ? Words::tr("jwt plugin, everywhere")
-                                                                       : Words::tr("jwt plugin");
+        return StopWords::tr("last, once the credential exists");
+    return situation.scene.blueprint.protect == setup::Protect::Global ? StopWords::tr("jwt plugin, everywhere")
+                                                                       : StopWords::tr("jwt plugin");
 }
 
 QString review(const Situation &situation)
 {
     if (!situation.isRead)
-        return Words::tr("once both systems were read");
+        return StopWords::tr("once both systems were read");
     const qsizetype blocked = setup::blockedOf(situation.plan).size();
     const qsizetype changes = setup::changesOf(situation.plan).size();
     if (situation.doing == console::Wiring::Doing::Applying)
-        return Words::tr("applying");
+        return StopWords::tr("applying");
     if (situation.doing == console::Wiring::Doing::TakingBack)
-        return Words::tr("taking back");
+        return StopWords::tr("taking back");
     if (blocked > 0)
-        return Words::tr("%1 to decide, %2").arg(QString::number(blocked), countOfChanges(changes));
-    return changes == 0 ? Words::tr("nothing left to do") : countOfChanges(changes);
+        return StopWords::tr("%1 to decide, %2").arg(QString::number(blocked), countOfChanges(changes));
+    return changes == 0 ? StopWords::tr("nothing left to do") : countOfChanges(changes);
 }
 
 QString liveTest(const Situation &situation)
 {
     if (situation.live.isEmpty())
-        return Words::tr("401 without, 200 with a token");
+        return StopWords::tr("401 without, 200 with a token");
     const auto ok = std::count_if(situation.live.begin(), situation.live.end(),
                                   [](const setup::LiveResult &result) { return result.state == setup::LiveState::Ok; });
-    return Words::tr("%1 of %2 passed").arg(QString::number(ok), QString::number(situation.live.size()));
+    return StopWords::tr("%1 of %2 passed").arg(QString::number(ok), QString::number(situation.live.size()));
 }
 
 } // namespace
@@ -165,9 +165,9 @@ QString subtitleOf(Stop stop, const Situation &situation)
     if (stop == Stop::Service)
         return service(situation);
     if (stop == Stop::TestUser && blueprint.testUser.email.isEmpty())
-        return Words::tr("needs an e-mail address");
+        return StopWords::tr("needs an e-mail address");
     if (stop == Stop::Protect && blueprint.service.name.isEmpty())
-        return Words::tr("once a service is chosen");
+        return StopWords::tr("once a service is chosen");
     if (const QString text = obstacle(stop, situation); !text.isEmpty())
         return text;
     switch (stop) {
@@ -175,8 +175,8 @@ QString subtitleOf(Stop stop, const Situation &situation)
     case Stop::Application: return newOr(stop, situation, blueprint.application.name);
     case Stop::SigningKey: return signingKey(situation);
     case Stop::LoginKey:
-        return blueprint.loginApiKey == setup::LoginApiKey::No ? Words::tr("none, the environment's key logs in")
-                                                               : Words::tr("POST /api/login only");
+        return blueprint.loginApiKey == setup::LoginApiKey::No ? StopWords::tr("none, the environment's key logs in")
+                                                               : StopWords::tr("POST /api/login only");
     case Stop::TestUser: return newOr(stop, situation, blueprint.testUser.email);
     case Stop::Consumer: return newOr(stop, situation, blueprint.consumer);
     case Stop::Credential: return credential(situation);

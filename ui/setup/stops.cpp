@@ -11,12 +11,12 @@ namespace {
 
 using setup::StepId;
 
-struct Row {
+struct NamedRow {
     Stop stop;
     const char *id;
     const char *title;
 };
-const Row rows[] = {
+const NamedRow namedRows[] = {
     {Stop::Service, "service", QT_TRANSLATE_NOOP("ui::Stops", "Service and route")},
     {Stop::Issuer, "issuer", QT_TRANSLATE_NOOP("ui::Stops", "Tenant issuer")},
     {Stop::Application, "application", QT_TRANSLATE_NOOP("ui::Stops", "Application")},
@@ -30,9 +30,9 @@ const Row rows[] = {
     {Stop::LiveTest, "liveTest", QT_TRANSLATE_NOOP("ui::Stops", "Live test")},
 };
 
-const Row &rowOf(Stop stop)
+const NamedRow &rowOf(Stop stop)
 {
-    return rows[int(stop)];
+    return namedRows[int(stop)];
 }
 
 // Nobody has chosen a service yet: that is a beginning, not a problem.
@@ -134,7 +134,7 @@ StepState stateOf(const Situation &situation, Stop stop)
 QList<Stop> allStops()
 {
     QList<Stop> stops;
-    for (const Row &row : rows)
+    for (const NamedRow &row : namedRows)
         stops.append(row.stop);
     return stops;
 }
@@ -146,7 +146,7 @@ QString idOf(Stop stop)
 
 std::optional<Stop> stopWithId(const QString &id)
 {
-    for (const Row &row : rows) {
+    for (const NamedRow &row : namedRows) {
         if (id == QLatin1String(row.id))
             return row.stop;
     }

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-class Words {
+class ThereNowWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ThereNow)
 };
 
@@ -22,7 +22,7 @@ Fact fact(const QString &name, const QString &value, bool mono = false)
     made.monospace = mono;
     made.copyable = !value.isEmpty();
     if (value.isEmpty())
-        made.value = Words::tr("none");
+        made.value = ThereNowWords::tr("none");
     return made;
 }
 
@@ -33,14 +33,14 @@ Fact mono(const QString &name, const QString &value)
 
 Fact protectionFact(const setup::ProtectedBy &protection)
 {
-    Fact made = fact(Words::tr("jwt plugin"), QString());
+    Fact made = fact(ThereNowWords::tr("jwt plugin"), QString());
     switch (protection.how) {
-    case setup::Protection::Unknown: made.value = Words::tr("could not be read"); break;
-    case setup::Protection::None: made.value = Words::tr("none: open to everybody"); break;
-    case setup::Protection::Itself: made.value = Words::tr("on"); break;
-    case setup::Protection::Service: made.value = Words::tr("on its service"); break;
-    case setup::Protection::Global: made.value = Words::tr("global"); break;
-    case setup::Protection::Disabled: made.value = Words::tr("there, but disabled"); break;
+    case setup::Protection::Unknown: made.value = ThereNowWords::tr("could not be read"); break;
+    case setup::Protection::None: made.value = ThereNowWords::tr("none: open to everybody"); break;
+    case setup::Protection::Itself: made.value = ThereNowWords::tr("on"); break;
+    case setup::Protection::Service: made.value = ThereNowWords::tr("on its service"); break;
+    case setup::Protection::Global: made.value = ThereNowWords::tr("global"); break;
+    case setup::Protection::Disabled: made.value = ThereNowWords::tr("there, but disabled"); break;
     }
     return made;
 }
@@ -52,19 +52,19 @@ QList<Fact> serviceFacts(const Situation &situation)
         return facts;
     const model::Service *service = setup::serviceOf(situation.scene);
     if (service) {
-        facts = {fact(Words::tr("Service"), service->name), mono(Words::tr("Leads to"), setup::urlOf(*service)),
-                 mono(Words::tr("Id"), service->id)};
+        facts = {fact(ThereNowWords::tr("Service"), service->name), mono(ThereNowWords::tr("Leads to"), setup::urlOf(*service)),
+                 mono(ThereNowWords::tr("Id"), service->id)};
         if (!service->enabled)
-            facts.append(fact(Words::tr("State"), Words::tr("disabled")));
+            facts.append(fact(ThereNowWords::tr("State"), ThereNowWords::tr("disabled")));
     }
     if (const model::Route *route = setup::routeOf(situation.scene)) {
-        facts.append({fact(Words::tr("Route"), route->name),
-                      mono(Words::tr("Paths"), route->paths.join(QStringLiteral(", "))),
-                      fact(Words::tr("Methods"),
-                           route->methods.isEmpty() ? Words::tr("all") : route->methods.join(QStringLiteral(", "))),
+        facts.append({fact(ThereNowWords::tr("Route"), route->name),
+                      mono(ThereNowWords::tr("Paths"), route->paths.join(QStringLiteral(", "))),
+                      fact(ThereNowWords::tr("Methods"),
+                           route->methods.isEmpty() ? ThereNowWords::tr("all") : route->methods.join(QStringLiteral(", "))),
                       protectionFact(setup::protectionOf(situation.scene.snapshot, *route))});
     } else if (service) {
-        facts.append(fact(Words::tr("Route"), QString()));
+        facts.append(fact(ThereNowWords::tr("Route"), QString()));
     }
     return facts;
 }
@@ -82,12 +82,12 @@ QList<Fact> tenantFacts(const Situation &situation)
     const model::Tenant *tenant = tenantIn(situation);
     if (!tenant)
         return {};
-    QList<Fact> facts{fact(Words::tr("Name"), tenant->name), mono(Words::tr("Issuer"), tenant->issuer),
-                      mono(Words::tr("Id"), tenant->id),
-                      fact(Words::tr("Access tokens live"), durationInWords(tenant->timeToLiveInSeconds * 1000)),
-                      fact(Words::tr("Access token key"), keyText(situation, tenant->accessTokenKeyId))};
+    QList<Fact> facts{fact(ThereNowWords::tr("Name"), tenant->name), mono(ThereNowWords::tr("Issuer"), tenant->issuer),
+                      mono(ThereNowWords::tr("Id"), tenant->id),
+                      fact(ThereNowWords::tr("Access tokens live"), durationInWords(tenant->timeToLiveInSeconds * 1000)),
+                      fact(ThereNowWords::tr("Access token key"), keyText(situation, tenant->accessTokenKeyId))};
     if (!tenant->discoveryIssuer.isEmpty())
-        facts.append(mono(Words::tr("Discovery says"), tenant->discoveryIssuer));
+        facts.append(mono(ThereNowWords::tr("Discovery says"), tenant->discoveryIssuer));
     return facts;
 }
 
@@ -97,11 +97,11 @@ QList<Fact> applicationFacts(const Situation &situation)
     const model::Application *application = tenant ? setup::applicationOf(situation.scene, *tenant) : nullptr;
     if (!application)
         return {};
-    QList<Fact> facts{fact(Words::tr("Name"), application->name), mono(Words::tr("Id"), application->id),
-                      fact(Words::tr("Own JWT settings"), application->jwtEnabled ? Words::tr("on") : Words::tr("off")),
-                      fact(Words::tr("Access token key"), keyText(situation, application->accessTokenKeyId))};
+    QList<Fact> facts{fact(ThereNowWords::tr("Name"), application->name), mono(ThereNowWords::tr("Id"), application->id),
+                      fact(ThereNowWords::tr("Own JWT settings"), application->jwtEnabled ? ThereNowWords::tr("on") : ThereNowWords::tr("off")),
+                      fact(ThereNowWords::tr("Access token key"), keyText(situation, application->accessTokenKeyId))};
     if (!application->roles.isEmpty())
-        facts.append(fact(Words::tr("Roles"), application->roles.join(QStringLiteral(", "))));
+        facts.append(fact(ThereNowWords::tr("Roles"), application->roles.join(QStringLiteral(", "))));
     return facts;
 }
 
@@ -110,7 +110,7 @@ QStringList usersOf(const Situation &situation, const QString &keyId)
     QStringList names;
     for (const setup::KeyUser &user : setup::keyUsers(situation.scene.snapshot, keyId)) {
         if (user.accessTokens && user.inEffect)
-            names.append(user.kind == setup::KeyUser::Kind::Tenant ? Words::tr("tenant %1").arg(user.name) : user.name);
+            names.append(user.kind == setup::KeyUser::Kind::Tenant ? ThereNowWords::tr("tenant %1").arg(user.name) : user.name);
     }
     return names;
 }
@@ -121,9 +121,9 @@ QList<Fact> keyFacts(const Situation &situation)
     const model::SigningKey *key = tenant ? setup::signingKeyOf(situation.scene, *tenant) : nullptr;
     if (!key)
         return {};
-    return {fact(Words::tr("Name"), key->name), fact(Words::tr("Algorithm"), key->algorithm),
-            mono(Words::tr("kid"), key->kid), mono(Words::tr("SHA-256"), setup::fingerprintOf(key->publicKey)),
-            fact(Words::tr("Access tokens of"), usersOf(situation, key->id).join(QStringLiteral(", ")))};
+    return {fact(ThereNowWords::tr("Name"), key->name), fact(ThereNowWords::tr("Algorithm"), key->algorithm),
+            mono(ThereNowWords::tr("kid"), key->kid), mono(ThereNowWords::tr("SHA-256"), setup::fingerprintOf(key->publicKey)),
+            fact(ThereNowWords::tr("Access tokens of"), usersOf(situation, key->id).join(QStringLiteral(", ")))};
 }
 
 QList<Fact> loginKeyFacts(const Situation &situation)
@@ -137,8 +137,8 @@ QList<Fact> loginKeyFacts(const Situation &situation)
     QStringList allowed;
     for (auto it = key->endpoints.begin(); it != key->endpoints.end(); ++it)
         allowed.append(it.value().join(QLatin1Char('/')) + QLatin1Char(' ') + it.key());
-    return {fact(Words::tr("Name"), key->name), mono(Words::tr("Id"), key->id),
-            mono(Words::tr("May"), allowed.isEmpty() ? Words::tr("everything") : allowed.join(QStringLiteral(", ")))};
+    return {fact(ThereNowWords::tr("Name"), key->name), mono(ThereNowWords::tr("Id"), key->id),
+            mono(ThereNowWords::tr("May"), allowed.isEmpty() ? ThereNowWords::tr("everything") : allowed.join(QStringLiteral(", ")))};
 }
 
 QList<Fact> userFacts(const Situation &situation)
@@ -147,8 +147,8 @@ QList<Fact> userFacts(const Situation &situation)
     const model::User *user = tenant ? setup::testUserOf(situation.scene, *tenant) : nullptr;
     if (!user)
         return {};
-    return {fact(Words::tr("E-mail"), user->email), mono(Words::tr("Id"), user->id),
-            fact(Words::tr("State"), user->active ? Words::tr("active") : Words::tr("locked"))};
+    return {fact(ThereNowWords::tr("E-mail"), user->email), mono(ThereNowWords::tr("Id"), user->id),
+            fact(ThereNowWords::tr("State"), user->active ? ThereNowWords::tr("active") : ThereNowWords::tr("locked"))};
 }
 
 QList<Fact> consumerFacts(const Situation &situation)
@@ -161,8 +161,8 @@ QList<Fact> consumerFacts(const Situation &situation)
         if (credential.consumerId == consumer->id)
             keys.append(credential.key);
     }
-    return {fact(Words::tr("User name"), consumer->username), mono(Words::tr("Id"), consumer->id),
-            mono(Words::tr("jwt credentials"), keys.join(QStringLiteral(", ")))};
+    return {fact(ThereNowWords::tr("User name"), consumer->username), mono(ThereNowWords::tr("Id"), consumer->id),
+            mono(ThereNowWords::tr("jwt credentials"), keys.join(QStringLiteral(", ")))};
 }
 
 // The credential that tokens would be looked up by, whoever has it.
@@ -189,10 +189,10 @@ QList<Fact> credentialFacts(const Situation &situation)
     if (!credential)
         return {};
     const model::Consumer *owner = model::withId(situation.scene.snapshot.kong->consumers, credential->consumerId);
-    return {mono(Words::tr("Key"), credential->key), fact(Words::tr("Algorithm"), credential->algorithm),
-            mono(Words::tr("SHA-256"), setup::fingerprintOf(credential->rsaPublicKey)),
-            fact(Words::tr("Consumer"), owner ? owner->username : credential->consumerId),
-            mono(Words::tr("Id"), credential->id)};
+    return {mono(ThereNowWords::tr("Key"), credential->key), fact(ThereNowWords::tr("Algorithm"), credential->algorithm),
+            mono(ThereNowWords::tr("SHA-256"), setup::fingerprintOf(credential->rsaPublicKey)),
+            fact(ThereNowWords::tr("Consumer"), owner ? owner->username : credential->consumerId),
+            mono(ThereNowWords::tr("Id"), credential->id)};
 }
 
 QList<Fact> pluginFacts(const Situation &situation)
@@ -205,11 +205,11 @@ QList<Fact> pluginFacts(const Situation &situation)
     QStringList claims;
     for (const QJsonValue &claim : plugin->config.value(QStringLiteral("claims_to_verify")).toArray())
         claims.append(claim.toString());
-    return {fact(Words::tr("State"), plugin->enabled ? Words::tr("on") : Words::tr("disabled")),
-            mono(Words::tr("Id"), plugin->id),
-            mono(Words::tr("Looks up by"), plugin->config.value(QStringLiteral("key_claim_name")).toString()),
-            mono(Words::tr("Claims checked"), claims.join(QStringLiteral(", "))),
-            mono(Words::tr("Anonymous"), plugin->config.value(QStringLiteral("anonymous")).toString())};
+    return {fact(ThereNowWords::tr("State"), plugin->enabled ? ThereNowWords::tr("on") : ThereNowWords::tr("disabled")),
+            mono(ThereNowWords::tr("Id"), plugin->id),
+            mono(ThereNowWords::tr("Looks up by"), plugin->config.value(QStringLiteral("key_claim_name")).toString()),
+            mono(ThereNowWords::tr("Claims checked"), claims.join(QStringLiteral(", "))),
+            mono(ThereNowWords::tr("Anonymous"), plugin->config.value(QStringLiteral("anonymous")).toString())};
 }
 
 } // namespace

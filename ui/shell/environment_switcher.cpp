@@ -30,7 +30,7 @@ QIcon swatch(const QColor &colour)
 QString detailOf(const EnvironmentBadge &badge, bool opening)
 {
     if (opening)
-        return EnvironmentSwitcher::tr("opening...");
+        return EnvironmentSwitcher::tr("opening…");
     QStringList words =
         badge.sandbox ? QStringList{EnvironmentSwitcher::tr("embedded, nothing leaves this machine")} : kindsOf(badge);
     if (!badge.sandbox && !badge.detail.isEmpty())

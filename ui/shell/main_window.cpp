@@ -142,8 +142,13 @@ void MainWindow::connectPages()
         showPage(m_environments->objectName());
         m_environments->startNew();
     });
+    // Its address or its secrets may be others than those it is connected with.
+    connect(m_environments, &EnvironmentsPage::saved, this, [this](const QString &id) {
+        if (m_console->session() && m_console->session()->environment().id == id)
+            m_console->open(id);
+    });
     connect(m_environments, &EnvironmentsPage::openWanted, this, [this](const QString &id) {
-        chooseEnvironment(id);
+        m_console->open(id);
         showPage(m_setup->objectName());
     });
     connect(m_activity, &ActivityPage::environmentWanted, this, &MainWindow::chooseEnvironment);

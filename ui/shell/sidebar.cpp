@@ -15,7 +15,7 @@
 namespace ui {
 namespace {
 
-const int sidebarWidth = 212;
+const int sidebarWidth = 228;
 
 // A workspace's button, with its shortcut at the right.
 QPushButton *workspaceButton(const QString &name, Icon which, const QString &text, int number, QWidget *parent)

@@ -55,7 +55,7 @@ QString shortWords(const Reachability &reachability)
             .arg(reachability.version.isEmpty() ? tr("reached") : reachability.version,
                  durationInWords(reachability.latencyMs));
     case State::Failed: return tr("not reached");
-    case State::Reading: return tr("reading...");
+    case State::Reading: return tr("reading…");
     case State::NotConfigured: return tr("not connected");
     case State::NotRead: break;
     }

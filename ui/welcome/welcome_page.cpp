@@ -104,7 +104,7 @@ QWidget *WelcomePage::makeBody()
 
 void WelcomePage::setSandboxStarting(bool starting)
 {
-    m_try->setText(starting ? tr("The sandbox is starting...") : tr("&Try it on the sandbox"));
+    m_try->setText(starting ? tr("The sandbox is starting…") : tr("&Try it on the sandbox"));
     m_try->setEnabled(!starting);
     if (starting)
         m_banner->hide();

@@ -71,4 +71,11 @@ QString timeInWords(qint64 then, qint64 now, const QTimeZone &zone)
     return Words::tr("%1, %2", "clock, age").arg(clockInWords(then, now, zone), ageInWords(then, now));
 }
 
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 } // namespace ui

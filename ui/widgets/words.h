@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-// Points in time and spans as people say them.
+// Points in time and spans as people say them, and the letter that sentences begin with.
 #pragma once
 
 #include <QString>
@@ -19,5 +19,8 @@ QString clockInWords(qint64 then, qint64 now, const QTimeZone &zone = QTimeZone:
 
 // "13:31:07, 14 min ago"
 QString timeInWords(qint64 then, qint64 now, const QTimeZone &zone = QTimeZone::systemTimeZone());
+
+// "a key" as "A key".
+QString capitalised(QString text);
 
 } // namespace ui

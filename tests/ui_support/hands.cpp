@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Latchkey authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hands.h"
+
+#include "ui/widgets/pick_field.h"
+#include "ui/widgets/pick_popup.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QtTest>
+
+namespace tests {
+namespace {
+
+const int shownMs = 5000;
+
+} // namespace
+
+void require(bool condition, const char *what)
+{
+    if (!condition)
+        qFatal("%s", what);
+}
+
+QString Hands::textOf(const char *label)
+{
+    return find<QLabel>(label)->text();
+}
+
+void Hands::click(const char *name)
+{
+    // What was chosen before shows or frees it on the next turn of the event loop.
+    const auto isReady = [this, name] {
+        return find<QAbstractButton>(name)->isVisible() && find<QAbstractButton>(name)->isEnabled();
+    };
+    require(QTest::qWaitFor(isReady, shownMs), name);
+    QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+}
+
+void Hands::press(const QKeySequence &keys)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keySequence(focus ? focus : m_root, keys);
+}
+
+void Hands::type(const char *field, const QString &text)
+{
+    auto *edit = find<QLineEdit>((QByteArray(field) + ".editor").constData());
+    require(QTest::qWaitFor([edit] { return edit->isVisible(); }, shownMs), field);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, text);
+}
+
+void Hands::pick(const char *field, const QString &filter)
+{
+    auto *pickField = find<ui::PickField>(field);
+    require(QTest::qWaitFor([pickField] { return pickField->isVisible(); }, shownMs), field);
+    pickField->openList();
+    QTest::keyClicks(pickField->list()->filter(), filter);
+    QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
+}
+
+void Hands::pickNew(const char *field)
+{
+    auto *pickField = find<ui::PickField>(field);
+    pickField->openList();
+    QTest::keyClick(pickField->list()->filter(), Qt::Key_PageUp);
+    QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
+}
+
+} // namespace tests
