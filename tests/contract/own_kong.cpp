@@ -10,7 +10,7 @@
 #include "api/kong_calls.h"
 
 using namespace Qt::StringLiterals;
-namespace calls = api::kong;
+namespace kongCalls = api::kong;
 
 namespace contract {
 
@@ -48,17 +48,17 @@ void OwnKong::make(const api::Call &creation, const api::Call &removal)
 QString OwnKong::newService(const QString &url)
 {
     const QString id = newId();
-    make(calls::createService(id, ownName(u"service"_s), url), calls::deleteService(id));
+    make(kongCalls::createService(id, ownName(u"service"_s), url), kongCalls::deleteService(id));
     return id;
 }
 
 QString OwnKong::newRoute(const QString &serviceId, const QString &noun)
 {
     const QString id = newId();
-    make(calls::createRoute(id, {{u"name"_s, ownName(noun)},
+    make(kongCalls::createRoute(id, {{u"name"_s, ownName(noun)},
                                  {u"paths"_s, QJsonArray{u'/' + ownName(noun)}},
                                  {u"service"_s, QJsonObject{{u"id"_s, serviceId}}}}),
-         calls::deleteRoute(id));
+         kongCalls::deleteRoute(id));
     return id;
 }
 
@@ -68,14 +68,14 @@ QString OwnKong::newJwtPlugin(const QString &serviceId, const QJsonObject &confi
     QJsonObject fields{{u"name"_s, u"jwt"_s}, {u"service"_s, QJsonObject{{u"id"_s, serviceId}}}};
     if (!config.isEmpty())
         fields.insert(u"config"_s, config);
-    make(calls::createPlugin(id, fields), calls::deletePlugin(id));
+    make(kongCalls::createPlugin(id, fields), kongCalls::deletePlugin(id));
     return id;
 }
 
 QString OwnKong::newConsumer()
 {
     const QString id = newId();
-    make(calls::createConsumer(id, ownName(u"consumer"_s)), calls::deleteConsumer(id));
+    make(kongCalls::createConsumer(id, ownName(u"consumer"_s)), kongCalls::deleteConsumer(id));
     return id;
 }
 
@@ -84,7 +84,7 @@ QString OwnKong::newCredential(const QString &consumerId, const QJsonObject &fie
     const QString id = newId();
     QJsonObject all = fields;
     all.insert(u"key"_s, ownName(u"issuer"_s));
-    make(calls::createCredential(consumerId, id, all), calls::deleteCredential(consumerId, id));
+    make(kongCalls::createCredential(consumerId, id, all), kongCalls::deleteCredential(consumerId, id));
     return id;
 }
 

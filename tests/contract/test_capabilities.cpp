@@ -14,7 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using base::Error;
-using sandbox::Half;
 
 namespace {
 
@@ -130,7 +129,7 @@ private slots:
         setDbless(stage.sandbox, true);
         QVERIFY(!stage.apply(tests::quickGuide()).done);
         for (const sandbox::Seen &write : stage.sandbox.writes())
-            QCOMPARE(write.half, Half::FusionAuth);
+            QCOMPARE(write.half, sandbox::Half::FusionAuth);
     }
 
     void theRightToMakeApiKeysIsRead_data()

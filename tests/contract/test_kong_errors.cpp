@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace contract;
 using base::Error;
-namespace calls = api::kong;
+namespace kongCalls = api::kong;
 
 class TestKongErrors : public QObject {
     Q_OBJECT
@@ -26,7 +26,7 @@ private slots:
 
     void aMissingHostIsNamed()
     {
-        api::Call call = calls::createService(newId(), ownName(u"service"_s), {});
+        api::Call call = kongCalls::createService(newId(), ownName(u"service"_s), {});
         call.body = QJsonObject{{u"name"_s, ownName(u"service"_s)}};
         QCOMPARE(m_kong->refusalOf(call), (Error{Error::Kind::Refused,
                                                  u"it"_s,
@@ -38,7 +38,7 @@ private slots:
     void anUnknownFieldOfAPluginIsNamedByItsPath()
     {
         const QString serviceId = m_kong->newService();
-        const api::Call call = calls::createPlugin(newId(), {{u"name"_s, u"jwt"_s},
+        const api::Call call = kongCalls::createPlugin(newId(), {{u"name"_s, u"jwt"_s},
                                                              {u"service"_s, QJsonObject{{u"id"_s, serviceId}}},
                                                              {u"config"_s, QJsonObject{{u"no_such_field"_s, 1}}}});
         QCOMPARE(m_kong->refusalOf(call), (Error{Error::Kind::Refused,
@@ -50,7 +50,7 @@ private slots:
 
     void aConsumerWithoutANameIsRefusedAsAWhole()
     {
-        api::Call call = calls::createConsumer(newId(), {});
+        api::Call call = kongCalls::createConsumer(newId(), {});
         call.body = QJsonObject();
         const QString reason = u"at least one of these fields must be non-empty: 'custom_id', 'username'"_s;
         QCOMPARE(m_kong->refusalOf(call), (Error{Error::Kind::Refused,
@@ -63,7 +63,7 @@ private slots:
     void aCredentialWithoutItsPublicKeyIsRefused()
     {
         const QString consumerId = m_kong->newConsumer();
-        const api::Call call = calls::createCredential(
+        const api::Call call = kongCalls::createCredential(
             consumerId, newId(), {{u"key"_s, ownName(u"issuer"_s)}, {u"algorithm"_s, u"RS256"_s}});
         const QString condition = u"failed conditional validation given value of field 'algorithm'"_s;
         QCOMPARE(m_kong->refusalOf(call),
@@ -77,7 +77,7 @@ private slots:
     void aKeyThatIsNoneIsRefused()
     {
         const QString consumerId = m_kong->newConsumer();
-        const api::Call call = calls::createCredential(
+        const api::Call call = kongCalls::createCredential(
             consumerId, newId(),
             {{u"key"_s, ownName(u"issuer"_s)}, {u"algorithm"_s, u"RS256"_s}, {u"rsa_public_key"_s, u"no key"_s}});
         const QString condition = u"failed conditional validation given value of field 'algorithm'"_s;
@@ -89,7 +89,7 @@ private slots:
     {
         m_kong->newService();
         const QString name = ownName(u"service"_s);
-        QCOMPARE(m_kong->refusalOf(calls::createService(newId(), name, u"http://other.example.com"_s)),
+        QCOMPARE(m_kong->refusalOf(kongCalls::createService(newId(), name, u"http://other.example.com"_s)),
                  (Error{Error::Kind::Conflict,
                         u"it"_s,
                         u"UNIQUE violation detected on '{name=\"%1\"}'"_s.arg(name),
@@ -103,7 +103,7 @@ private slots:
         const QString key = ownName(u"issuer"_s);
         const QJsonObject fields{{u"key"_s, key}, {u"secret"_s, u"a-secret-of-this-test"_s}};
         m_kong->newCredential(consumerId, fields);
-        QCOMPARE(m_kong->refusalOf(calls::createCredential(consumerId, newId(), fields)),
+        QCOMPARE(m_kong->refusalOf(kongCalls::createCredential(consumerId, newId(), fields)),
                  (Error{Error::Kind::Conflict,
                         u"it"_s,
                         u"UNIQUE violation detected on '{key=\"%1\"}'"_s.arg(key),
@@ -116,7 +116,7 @@ private slots:
         const QString serviceId = m_kong->newService();
         const QJsonObject fields{{u"name"_s, u"jwt"_s}, {u"service"_s, QJsonObject{{u"id"_s, serviceId}}}};
         m_kong->newJwtPlugin(serviceId);
-        const Error error = m_kong->refusalOf(calls::createPlugin(newId(), fields));
+        const Error error = m_kong->refusalOf(kongCalls::createPlugin(newId(), fields));
         QCOMPARE(error.kind, Error::Kind::Conflict);
         QVERIFY(error.fields.contains(base::FieldError{u"name"_s, {}, u"jwt"_s}));
         QVERIFY(error.fields.contains(base::FieldError{u"service.id"_s, {}, serviceId}));
@@ -125,7 +125,7 @@ private slots:
     void aReferenceToNothingIsNamed()
     {
         const QString nobody = newId();
-        const api::Call call = calls::createRoute(newId(), {{u"paths"_s, QJsonArray{u'/' + ownName(u"route"_s)}},
+        const api::Call call = kongCalls::createRoute(newId(), {{u"paths"_s, QJsonArray{u'/' + ownName(u"route"_s)}},
                                                             {u"service"_s, QJsonObject{{u"id"_s, nobody}}}});
         QCOMPARE(
             m_kong->refusalOf(call),
@@ -140,22 +140,22 @@ private slots:
     {
         const QString serviceId = m_kong->newService();
         m_kong->newRoute(serviceId);
-        QCOMPARE(m_kong->refusalOf(calls::deleteService(serviceId)),
+        QCOMPARE(m_kong->refusalOf(kongCalls::deleteService(serviceId)),
                  (Error{Error::Kind::Refused,
                         u"it"_s,
                         u"an existing 'routes' entity references this 'services' entity"_s,
                         400,
                         {{u"@referenced_by"_s, {}, u"routes"_s}}}));
-        QCOMPARE(m_kong->statusOf(calls::service(serviceId)), 200);
+        QCOMPARE(m_kong->statusOf(kongCalls::service(serviceId)), 200);
     }
 
     void whatIsNotThereIsNotFound_data()
     {
         QTest::addColumn<api::Call>("call");
-        QTest::newRow("a service") << calls::service(newId());
-        QTest::newRow("a consumer by name") << calls::consumer(ownName(u"nobody"_s));
+        QTest::newRow("a service") << kongCalls::service(newId());
+        QTest::newRow("a consumer by name") << kongCalls::consumer(ownName(u"nobody"_s));
         QTest::newRow("a credential of nobody")
-            << calls::createCredential(newId(), newId(), {{u"key"_s, ownName(u"issuer"_s)}});
+            << kongCalls::createCredential(newId(), newId(), {{u"key"_s, ownName(u"issuer"_s)}});
         QTest::newRow("a path") << api::Call{
             model::System::Kong, api::Method::Get, u"/no-such-path"_s, QJsonValue(QJsonValue::Undefined), {}};
     }
@@ -168,7 +168,7 @@ private slots:
     void aPatchOfNothingNamesTheId()
     {
         const QString nobody = newId();
-        QCOMPARE(m_kong->refusalOf(calls::updateService(nobody, {{u"retries"_s, 1}})),
+        QCOMPARE(m_kong->refusalOf(kongCalls::updateService(nobody, {{u"retries"_s, 1}})),
                  (Error{Error::Kind::NotFound,
                         u"it"_s,
                         u"could not find the entity with primary key '{id=\"%1\"}'"_s.arg(nobody),
@@ -178,14 +178,14 @@ private slots:
 
     void pagesHaveASizeOfAtMostAThousand()
     {
-        const Error error = m_kong->refusalOf(calls::list(u"/services"_s, {}, 1001));
+        const Error error = m_kong->refusalOf(kongCalls::list(u"/services"_s, {}, 1001));
         QCOMPARE(error,
                  (Error{Error::Kind::Refused, u"it"_s, u"size must be an integer between 1 and 1000"_s, 400, {}}));
     }
 
     void anOffsetThatTheServerDidNotGiveIsRefused()
     {
-        const Error error = m_kong->refusalOf(calls::list(u"/services"_s, u"%%%"_s));
+        const Error error = m_kong->refusalOf(kongCalls::list(u"/services"_s, u"%%%"_s));
         QCOMPARE(error.kind, Error::Kind::Refused);
         QVERIFY2(error.evidence.startsWith(u"'%%%' is not a valid offset"_s), qPrintable(error.evidence));
     }

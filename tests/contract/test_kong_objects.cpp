@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace contract;
-namespace calls = api::kong;
+namespace kongCalls = api::kong;
 
 namespace {
 
@@ -38,7 +38,7 @@ private slots:
     void aServiceIsWhatWasPut()
     {
         const QString id = m_kong->newService(url);
-        const auto service = model::serviceFrom(m_kong->get(calls::service(id)));
+        const auto service = model::serviceFrom(m_kong->get(kongCalls::service(id)));
         QVERIFY(service);
         model::Service expected;
         expected.id = id;
@@ -56,7 +56,7 @@ private slots:
     {
         const QString serviceId = m_kong->newService(url);
         const QString id = m_kong->newRoute(serviceId, u"route"_s);
-        const auto route = model::routeFrom(m_kong->get(calls::route(id)));
+        const auto route = model::routeFrom(m_kong->get(kongCalls::route(id)));
         QVERIFY(route);
         model::Route expected;
         expected.id = id;
@@ -71,7 +71,7 @@ private slots:
     void aConsumerIsFoundByItsName()
     {
         const QString id = m_kong->newConsumer();
-        const auto consumer = model::consumerFrom(m_kong->get(calls::consumer(ownName(u"consumer"_s))));
+        const auto consumer = model::consumerFrom(m_kong->get(kongCalls::consumer(ownName(u"consumer"_s))));
         QVERIFY(consumer);
         model::Consumer expected;
         expected.id = id;
@@ -85,7 +85,7 @@ private slots:
     {
         const QString consumerId = m_kong->newConsumer();
         const QString id = m_kong->newCredential(consumerId, credential);
-        const auto read = model::credentialFrom(m_kong->get(calls::credential(consumerId, id)));
+        const auto read = model::credentialFrom(m_kong->get(kongCalls::credential(consumerId, id)));
         QVERIFY(read);
         model::Credential expected;
         expected.id = id;
@@ -102,7 +102,7 @@ private slots:
     {
         const QString serviceId = m_kong->newService(url);
         const QString id = m_kong->newJwtPlugin(serviceId, config);
-        const auto plugin = model::pluginFrom(m_kong->get(calls::plugin(id)));
+        const auto plugin = model::pluginFrom(m_kong->get(kongCalls::plugin(id)));
         QVERIFY(plugin);
         QCOMPARE(plugin->serviceId, serviceId);
         QCOMPARE(plugin->name, u"jwt"_s);
@@ -124,10 +124,10 @@ private slots:
     void puttingTwiceDoesNoHarm()
     {
         const QString id = m_kong->newService(url);
-        const QJsonObject first = withoutInstants(m_kong->get(calls::service(id)));
-        const api::Call again = calls::createService(id, ownName(u"service"_s), url);
+        const QJsonObject first = withoutInstants(m_kong->get(kongCalls::service(id)));
+        const api::Call again = kongCalls::createService(id, ownName(u"service"_s), url);
         QCOMPARE(withoutInstants(m_kong->get(again)), first);
-        QCOMPARE(withoutInstants(m_kong->get(calls::service(id))), first);
+        QCOMPARE(withoutInstants(m_kong->get(kongCalls::service(id))), first);
         const auto all = tests::finish(m_kong->servers.kong().list(u"/services"_s, u"test"_s));
         QVERIFY(all);
         const auto isOwn = [](const QJsonObject &service) { return service.value(u"name"_s) == ownName(u"service"_s); };
@@ -137,31 +137,31 @@ private slots:
     void patchingLeavesTheOtherFields()
     {
         const QString id = m_kong->newService(url);
-        QJsonObject expected = withoutInstants(m_kong->get(calls::service(id)));
-        const api::Call change = calls::updateService(id, {{u"retries"_s, 7}});
+        QJsonObject expected = withoutInstants(m_kong->get(kongCalls::service(id)));
+        const api::Call change = kongCalls::updateService(id, {{u"retries"_s, 7}});
         m_kong->get(change);
         expected.insert(u"retries"_s, 7);
-        QCOMPARE(withoutInstants(m_kong->get(calls::service(id))), expected);
+        QCOMPARE(withoutInstants(m_kong->get(kongCalls::service(id))), expected);
     }
 
     void patchingMergesAPluginsConfigAndReplacesItsLists()
     {
         const QString id = m_kong->newJwtPlugin(m_kong->newService(url), config);
-        QJsonObject expected = withoutInstants(m_kong->get(calls::plugin(id)));
+        QJsonObject expected = withoutInstants(m_kong->get(kongCalls::plugin(id)));
         const QJsonObject other{{u"claims_to_verify"_s, QJsonArray{u"nbf"_s}}};
-        const api::Call change = calls::updatePlugin(id, {{u"config"_s, other}});
+        const api::Call change = kongCalls::updatePlugin(id, {{u"config"_s, other}});
         m_kong->get(change);
         QJsonObject merged = expected.value(u"config"_s).toObject();
         merged.insert(u"claims_to_verify"_s, QJsonArray{u"nbf"_s});
         expected.insert(u"config"_s, merged);
-        QCOMPARE(withoutInstants(m_kong->get(calls::plugin(id))), expected);
+        QCOMPARE(withoutInstants(m_kong->get(kongCalls::plugin(id))), expected);
     }
 
     void deletingAConsumerTakesItsCredentialsAlong()
     {
         const QString consumerId = m_kong->newConsumer();
         m_kong->newCredential(consumerId, credential);
-        QCOMPARE(m_kong->statusOf(calls::deleteConsumer(consumerId)), 204);
+        QCOMPARE(m_kong->statusOf(kongCalls::deleteConsumer(consumerId)), 204);
         const auto credentials = tests::finish(m_kong->servers.kong().list(u"/jwts"_s, u"test"_s));
         QVERIFY(credentials);
         for (const QJsonObject &other : *credentials)
@@ -171,8 +171,8 @@ private slots:
     void deletingTwiceDoesNoHarm()
     {
         const QString id = m_kong->newService(url);
-        QCOMPARE(m_kong->statusOf(calls::deleteService(id)), 204);
-        QCOMPARE(m_kong->statusOf(calls::deleteService(id)), 204);
+        QCOMPARE(m_kong->statusOf(kongCalls::deleteService(id)), 204);
+        QCOMPARE(m_kong->statusOf(kongCalls::deleteService(id)), 204);
     }
 
     void aNestedListIsReadToItsEnd()
@@ -185,7 +185,7 @@ private slots:
         kong::Pages pages(path);
         int count = 0;
         do {
-            const api::Call page = calls::list(path, pages.offset(), 2);
+            const api::Call page = kongCalls::list(path, pages.offset(), 2);
             QVERIFY(pages.add(m_kong->get(page)));
             QVERIFY(++count <= 3);
         } while (!pages.offset().isEmpty());
@@ -208,12 +208,12 @@ private slots:
         const kong::Survey survey = tests::finish(m_kong->servers.kong().survey());
         QVERIFY(survey.state);
         QCOMPARE(survey.unreadable, QList<model::Unreadable>());
-        QVERIFY(isAmong(survey.state->services, model::serviceFrom(m_kong->get(calls::service(serviceId)))));
-        QVERIFY(isAmong(survey.state->routes, model::routeFrom(m_kong->get(calls::route(routeId)))));
-        QVERIFY(isAmong(survey.state->plugins, model::pluginFrom(m_kong->get(calls::plugin(pluginId)))));
-        QVERIFY(isAmong(survey.state->consumers, model::consumerFrom(m_kong->get(calls::consumer(consumerId)))));
+        QVERIFY(isAmong(survey.state->services, model::serviceFrom(m_kong->get(kongCalls::service(serviceId)))));
+        QVERIFY(isAmong(survey.state->routes, model::routeFrom(m_kong->get(kongCalls::route(routeId)))));
+        QVERIFY(isAmong(survey.state->plugins, model::pluginFrom(m_kong->get(kongCalls::plugin(pluginId)))));
+        QVERIFY(isAmong(survey.state->consumers, model::consumerFrom(m_kong->get(kongCalls::consumer(consumerId)))));
         QVERIFY(isAmong(survey.state->credentials,
-                        model::credentialFrom(m_kong->get(calls::credential(consumerId, credentialId)))));
+                        model::credentialFrom(m_kong->get(kongCalls::credential(consumerId, credentialId)))));
     }
 
     void theNodeTellsWhatItCan()

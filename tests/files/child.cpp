@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "child.h"
 
+#include <QFile>
+
 #include <cstdio>
 #include <string>
 
 #include <grp.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -39,6 +42,12 @@ bool mountSmallDisk(const char *folder, int kibibytes)
         return false;
     const std::string options = "size=" + std::to_string(kibibytes) + "k";
     return ::mount("tmpfs", folder, "tmpfs", 0, options.c_str()) == 0;
+}
+
+int modeOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 07777) : -1;
 }
 
 } // namespace child

@@ -3,6 +3,8 @@
 // Something done in a process of its own: with another user's rights, a limit, a disk that is full, or to be killed.
 #pragma once
 
+#include <QString>
+
 #include <functional>
 
 namespace child {
@@ -16,5 +18,8 @@ bool becomeNobody();
 // For the inside: mounts a disk of this many KiB at the folder, seen by this process alone. False where that is not
 // allowed.
 bool mountSmallDisk(const char *folder, int kibibytes);
+
+// The permission bits of a file or folder, here; -1 where there is none.
+int modeOf(const QString &path);
 
 } // namespace child

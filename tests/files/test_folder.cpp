@@ -15,16 +15,6 @@
 using base::Error;
 using files::privateFolder;
 
-namespace {
-
-int modeOf(const QString &path)
-{
-    struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 07777) : -1;
-}
-
-} // namespace
-
 class TestFolder : public QObject {
     Q_OBJECT
 private slots:
@@ -38,8 +28,8 @@ private slots:
     {
         const QString deep = m_path + QStringLiteral("/latchkey/journals/");
         QVERIFY(privateFolder(deep));
-        QCOMPARE(modeOf(deep), 0700);
-        QCOMPARE(modeOf(m_path), 0700);
+        QCOMPARE(child::modeOf(deep), 0700);
+        QCOMPARE(child::modeOf(m_path), 0700);
     }
 
     void isContentWithWhatIsThere()
@@ -47,7 +37,7 @@ private slots:
         QVERIFY(privateFolder(m_path));
         QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0755), 0);
         QVERIFY(privateFolder(m_path));
-        QCOMPARE(modeOf(m_path), 0755);
+        QCOMPARE(child::modeOf(m_path), 0755);
     }
 
     void refusesOneThatOthersMayWriteInto()

@@ -16,12 +16,6 @@ using files::writeFile;
 
 namespace {
 
-int modeOf(const QString &path)
-{
-    struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? int(status.st_mode & 07777) : -1;
-}
-
 QStringList namesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
@@ -67,7 +61,7 @@ private slots:
         const auto outcome = writeFile(m_path, "x", Access::Private);
         ::umask(before);
         QVERIFY(outcome);
-        QCOMPARE(modeOf(m_path), 0600);
+        QCOMPARE(child::modeOf(m_path), 0600);
     }
 
     void tightensAFileThatBecomesPrivate()
@@ -75,7 +69,7 @@ private slots:
         QVERIFY(writeFile(m_path, "x", Access::AsUsual));
         QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0644), 0);
         QVERIFY(writeFile(m_path, "y", Access::Private));
-        QCOMPARE(modeOf(m_path), 0600);
+        QCOMPARE(child::modeOf(m_path), 0600);
     }
 
     void followsTheUmaskWhereAFileIsNew()
@@ -84,7 +78,7 @@ private slots:
         const auto outcome = writeFile(m_path, "x", Access::AsUsual);
         ::umask(before);
         QVERIFY(outcome);
-        QCOMPARE(modeOf(m_path), 0640);
+        QCOMPARE(child::modeOf(m_path), 0640);
     }
 
     void keepsTheModeOfAFileThatIsReplaced()
@@ -92,7 +86,7 @@ private slots:
         QVERIFY(writeFile(m_path, "x", Access::AsUsual));
         QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0664), 0);
         QVERIFY(writeFile(m_path, "y", Access::AsUsual));
-        QCOMPARE(modeOf(m_path), 0664);
+        QCOMPARE(child::modeOf(m_path), 0664);
     }
 
     void replacesWhatASymbolicLinkLeadsTo()

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString onLines(const QStringList &words)
+QString command(const QStringList &words)
 {
     return (QStringList{u"curl --silent --show-error --include"_s} + words).join(u" \\\n  "_s);
 }
@@ -35,7 +35,7 @@ private slots:
                                      {{"Host", "localhost:8001"}, {"Accept", "application/json"}, {"User-Agent", "x"}},
                                      {}};
         QCOMPARE(formats::curlFor(exchange(u"kong"_s, request)),
-                 onLines({u"-X 'GET'"_s, u"-H 'Accept: application/json'"_s,
+                 command({u"-X 'GET'"_s, u"-H 'Accept: application/json'"_s,
                           u"'http://localhost:8001/services?size=1000'"_s}));
     }
 
@@ -59,7 +59,7 @@ private slots:
         QFETCH(QByteArray, header);
         QFETCH(QString, word);
         const model::Request request{"GET", "http://a/", {{header, "[redacted]"}}, {}};
-        QCOMPARE(formats::curlFor(exchange(system, request)), onLines({u"-X 'GET'"_s, word, u"'http://a/'"_s}));
+        QCOMPARE(formats::curlFor(exchange(system, request)), command({u"-X 'GET'"_s, word, u"'http://a/'"_s}));
     }
 
     void secretsInABodyAreVariables_data()
@@ -80,14 +80,14 @@ private slots:
         QFETCH(QByteArray, body);
         QFETCH(QString, word);
         const QString curl = formats::curlFor(exchange(u"fusionauth"_s, {"POST", "http://a/", {}, body}));
-        QCOMPARE(curl, onLines({u"-X 'POST'"_s, u"--data-raw "_s + word, u"'http://a/'"_s}));
+        QCOMPARE(curl, command({u"-X 'POST'"_s, u"--data-raw "_s + word, u"'http://a/'"_s}));
     }
 
     void aSecretInTheAddressIsAVariable()
     {
         const model::Request request{"GET", "http://a/mock?jwt=[redacted]&x=1", {}, {}};
         QCOMPARE(formats::curlFor(exchange(u"proxy"_s, request)),
-                 onLines({u"-X 'GET'"_s, u"'http://a/mock?jwt='\"$JWT\"'&x=1'"_s}));
+                 command({u"-X 'GET'"_s, u"'http://a/mock?jwt='\"$JWT\"'&x=1'"_s}));
     }
 
     void aBodyThatWasCutIsNotSent()
@@ -95,14 +95,14 @@ private slots:
         model::Exchange cut = exchange(u"kong"_s, {"POST", "http://a/", {}, "{\"a"});
         cut.truncated = true;
         QCOMPARE(formats::curlFor(cut),
-                 u"# The body was cut in the log and is left out.\n"_s + onLines({u"-X 'POST'"_s, u"'http://a/'"_s}));
+                 u"# The body was cut in the log and is left out.\n"_s + command({u"-X 'POST'"_s, u"'http://a/'"_s}));
     }
 
     void aBodyThatIsNoTextGoesInAsBase64()
     {
         const model::Exchange binary = exchange(u"proxy"_s, {"POST", "http://a/", {}, QByteArray("\xff\x00", 2)});
         QCOMPARE(formats::curlFor(binary), u"printf %s /wA= | base64 -d | "_s +
-                                               onLines({u"-X 'POST'"_s, u"--data-binary @-"_s, u"'http://a/'"_s}));
+                                               command({u"-X 'POST'"_s, u"--data-binary @-"_s, u"'http://a/'"_s}));
     }
 };
 

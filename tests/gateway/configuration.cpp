@@ -94,6 +94,11 @@ model::Request withBearer(const QByteArray &token, const QByteArray &url)
     return get(url, {{"Authorization", "Bearer " + token}});
 }
 
+gateway::Decision decided(const model::KongState &state, const model::Request &request)
+{
+    return gateway::Gateway(state).decide(request, now);
+}
+
 QString summary(const gateway::Decision &decision)
 {
     if (!decision.answeredByGateway)

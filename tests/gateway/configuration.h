@@ -29,6 +29,8 @@ QByteArray macToken(const QByteArray &claims, const QByteArray &header = R"({"al
 model::Request get(const QByteArray &url, const model::Headers &headers = {});
 model::Request withBearer(const QByteArray &token, const QByteArray &url = "http://localhost:8000/mock");
 
+gateway::Decision decided(const model::KongState &state, const model::Request &request);
+
 // "401 Unauthorized", "401 {\"exp\":...}", "200": the status with the message or the whole body.
 QString summary(const gateway::Decision &decision);
 

@@ -13,11 +13,6 @@ using gateway::Gateway;
 
 namespace {
 
-Decision decided(const model::KongState &state, const model::Request &request)
-{
-    return Gateway(state).decide(request, now);
-}
-
 QString named(const char *text)
 {
     return QString::fromLatin1(text);

@@ -9,7 +9,6 @@
 using namespace testing;
 using gateway::Decision;
 using gateway::Gate;
-using gateway::Gateway;
 using jose::Algorithm;
 using jose::PrivateKey;
 
@@ -23,11 +22,6 @@ QJsonObject config(const QString &member, const QJsonValue &value)
 QJsonObject verifying(const QStringList &claims)
 {
     return config(QStringLiteral("claims_to_verify"), QJsonArray::fromStringList(claims));
-}
-
-Decision decided(const model::KongState &state, const model::Request &request)
-{
-    return Gateway(state).decide(request, now);
 }
 
 QByteArray good()

@@ -10,10 +10,8 @@ namespace {
 using namespace tests;
 namespace calls = api::fusionauth;
 
-const auto email = u"ann@example.com"_s;
 
 // The body's secret stands in the call where a placeholder was.
-const QJsonValue password = u"correct horse"_s;
 
 void recordReading(Recording &recording, Server &server, const QString &tenant)
 {

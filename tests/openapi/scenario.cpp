@@ -9,8 +9,6 @@ namespace {
 
 using namespace tests;
 
-const auto email = u"ann@example.com"_s;
-const auto password = u"correct horse"_s;
 const QString application = u"/api/application/"_s + app1;
 const QString user = u"/api/user/"_s + user1;
 const QString registration = u"/api/user/registration/"_s + user1;

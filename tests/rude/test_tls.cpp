@@ -19,7 +19,7 @@ using rude::shortly;
 
 namespace {
 
-constexpr char apiKey[] = "canary-key-4711";
+constexpr char canary[] = "canary-key-4711";
 
 void polite(Peer &peer)
 {
@@ -30,7 +30,7 @@ void polite(Peer &peer)
 http::Outgoing securely(const QByteArray &address, const http::TlsOptions &tls)
 {
     http::Outgoing outgoing = get(address);
-    outgoing.secretHeaders = {{"Authorization", base::Secret(apiKey)}};
+    outgoing.secretHeaders = {{"Authorization", base::Secret(canary)}};
     outgoing.tls = tls;
     return outgoing;
 }
@@ -61,7 +61,7 @@ private slots:
         http::Client client;
         QCOMPARE(shortly(fetch(client, securely(server.address(), {authority.pem(), {}, {}, {}}))),
                  QByteArray("200 {}"));
-        QVERIFY(server.requests().first().contains(apiKey));
+        QVERIFY(server.requests().first().contains(canary));
     }
 
     void refusesASelfSignedCertificate() { refuses(rude::selfSigned(), {}, QStringLiteral("self-signed")); }

@@ -16,16 +16,16 @@ QJsonObject smallest()
             {QStringLiteral("service"), QJsonObject{{QStringLiteral("name"), QStringLiteral("orders")}}}};
 }
 
-QJsonObject with(const QString &name, const QJsonValue &value)
+QJsonObject jsonWith(const QString &name, const QJsonValue &value)
 {
     QJsonObject json = smallest();
     json.insert(name, value);
     return json;
 }
 
-QJsonObject withPublicKey(const QString &text)
+QJsonObject jsonWithPublicKey(const QString &text)
 {
-    return with(QStringLiteral("credential"), QJsonObject{{QStringLiteral("public_key"), text}});
+    return jsonWith(QStringLiteral("credential"), QJsonObject{{QStringLiteral("public_key"), text}});
 }
 
 // Of RFC 8410 10.1, the example of a public key.
@@ -69,25 +69,25 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("json");
         QTest::addColumn<QString>("subject");
-        QTest::newRow("top") << with(QStringLiteral("claims_to_check"), QJsonArray{})
+        QTest::newRow("top") << jsonWith(QStringLiteral("claims_to_check"), QJsonArray{})
                              << QStringLiteral("blueprint.claims_to_check");
-        QTest::newRow("nested") << with(QStringLiteral("tenant"), QJsonObject{{QStringLiteral("isuer"), QString()}})
+        QTest::newRow("nested") << jsonWith(QStringLiteral("tenant"), QJsonObject{{QStringLiteral("isuer"), QString()}})
                                 << QStringLiteral("blueprint.tenant.isuer");
-        QTest::newRow("algorithm") << with(QStringLiteral("signing_key"),
+        QTest::newRow("algorithm") << jsonWith(QStringLiteral("signing_key"),
                                            QJsonObject{{QStringLiteral("algorithm"), QStringLiteral("HS256")}})
                                    << QStringLiteral("blueprint.signing_key.algorithm");
-        QTest::newRow("length") << with(QStringLiteral("signing_key"), QJsonObject{{QStringLiteral("length"), 1024}})
+        QTest::newRow("length") << jsonWith(QStringLiteral("signing_key"), QJsonObject{{QStringLiteral("length"), 1024}})
                                 << QStringLiteral("blueprint.signing_key.length");
-        QTest::newRow("key id") << with(QStringLiteral("signing_key"),
+        QTest::newRow("key id") << jsonWith(QStringLiteral("signing_key"),
                                         QJsonObject{{QStringLiteral("id"), QStringLiteral("first")}})
                                 << QStringLiteral("blueprint.signing_key.id");
-        QTest::newRow("claim") << with(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("aud")})
+        QTest::newRow("claim") << jsonWith(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("aud")})
                                << QStringLiteral("blueprint.claims_to_verify");
-        QTest::newRow("protect") << with(QStringLiteral("protect"), QStringLiteral("everything"))
+        QTest::newRow("protect") << jsonWith(QStringLiteral("protect"), QStringLiteral("everything"))
                                  << QStringLiteral("blueprint.protect");
-        QTest::newRow("type") << with(QStringLiteral("consumer"), QStringLiteral("fusionauth"))
+        QTest::newRow("type") << jsonWith(QStringLiteral("consumer"), QStringLiteral("fusionauth"))
                               << QStringLiteral("blueprint.consumer");
-        QTest::newRow("id") << with(QStringLiteral("id"), QStringLiteral("1")) << QStringLiteral("blueprint.id");
+        QTest::newRow("id") << jsonWith(QStringLiteral("id"), QStringLiteral("1")) << QStringLiteral("blueprint.id");
     }
     void namesAnOptionThatItDoesNotKnow()
     {
@@ -101,18 +101,18 @@ private slots:
 
     void keepsAPublicKeyInOneForm()
     {
-        const auto blueprint = setup::blueprintFrom(withPublicKey(pem));
+        const auto blueprint = setup::blueprintFrom(jsonWithPublicKey(pem));
         QVERIFY(blueprint);
         QCOMPARE(blueprint->publicKey, pem);
         QString windows = pem;
         windows.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
-        QCOMPARE(setup::blueprintFrom(withPublicKey(windows))->id, blueprint->id);
+        QCOMPARE(setup::blueprintFrom(jsonWithPublicKey(windows))->id, blueprint->id);
         QCOMPARE(*setup::blueprintFrom(setup::toJson(*blueprint)), *blueprint);
     }
 
     void refusesAPrivateKeyAndKeepsNothingOfIt()
     {
-        const auto blueprint = setup::blueprintFrom(withPublicKey(privatePem));
+        const auto blueprint = setup::blueprintFrom(jsonWithPublicKey(privatePem));
         QVERIFY(!blueprint);
         QCOMPARE(blueprint.error().kind, Error::Kind::PrivateKey);
         QCOMPARE(blueprint.error().subject, QStringLiteral("blueprint.credential.public_key"));
@@ -121,7 +121,7 @@ private slots:
 
     void refusesWhatIsNoPublicKey()
     {
-        const auto blueprint = setup::blueprintFrom(withPublicKey(QStringLiteral("ssh-ed25519 AAAA")));
+        const auto blueprint = setup::blueprintFrom(jsonWithPublicKey(QStringLiteral("ssh-ed25519 AAAA")));
         QVERIFY(!blueprint);
         QCOMPARE(blueprint.error().kind, Error::Kind::Malformed);
         QCOMPARE(blueprint.error().subject, QStringLiteral("blueprint.credential.public_key"));
@@ -130,12 +130,12 @@ private slots:
     void takesOneWayOfChoosingAKey()
     {
         const QJsonObject chosen{{QStringLiteral("id"), QStringLiteral("33333333-3333-4333-8333-333333333333")}};
-        QJsonObject json = withPublicKey(pem);
+        QJsonObject json = jsonWithPublicKey(pem);
         json.insert(QStringLiteral("signing_key"), chosen);
         const auto both = setup::blueprintFrom(json);
         QVERIFY(!both);
         QCOMPARE(both.error().subject, QStringLiteral("blueprint.credential.public_key"));
-        const auto one = setup::blueprintFrom(with(QStringLiteral("signing_key"), chosen));
+        const auto one = setup::blueprintFrom(jsonWith(QStringLiteral("signing_key"), chosen));
         QVERIFY(one);
         QCOMPARE(one->signingKey.id, QStringLiteral("33333333-3333-4333-8333-333333333333"));
         QCOMPARE(*setup::blueprintFrom(setup::toJson(*one)), *one);
@@ -153,10 +153,10 @@ private slots:
     {
         const auto first = setup::blueprintFrom(smallest());
         const auto same =
-            setup::blueprintFrom(with(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("exp")}));
-        const auto other = setup::blueprintFrom(with(QStringLiteral("claims_to_verify"), QJsonArray{}));
+            setup::blueprintFrom(jsonWith(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("exp")}));
+        const auto other = setup::blueprintFrom(jsonWith(QStringLiteral("claims_to_verify"), QJsonArray{}));
         const auto decided = setup::blueprintFrom(
-            with(QStringLiteral("decisions"), QJsonObject{{QStringLiteral("credential"), QStringLiteral("replace")}}));
+            jsonWith(QStringLiteral("decisions"), QJsonObject{{QStringLiteral("credential"), QStringLiteral("replace")}}));
         QCOMPARE(same->id, first->id);
         QVERIFY(other->id != first->id);
         QCOMPARE(decided->id, first->id);

@@ -23,10 +23,10 @@ QString generated(TwinPair &pair, const QString &algorithm = QStringLiteral("ES3
     return model::withId(pair.snapshot().fusionauth->keys, keyId)->publicKey;
 }
 
-Blueprint withPublicKey(const QString &pem)
+Blueprint guideWithPublicKey(const QString &key)
 {
     Blueprint blueprint = guide();
-    blueprint.publicKey = pem;
+    blueprint.publicKey = key;
     return blueprint;
 }
 
@@ -34,15 +34,6 @@ QString foreignKey()
 {
     const auto key = jose::PrivateKey::generate(jose::Algorithm::ES256);
     return QString::fromLatin1(key->publicKey().pem());
-}
-
-template <class Kind> std::optional<Kind> gapIn(const setup::Plan &plan, StepId step)
-{
-    for (const setup::PlannedStep &planned : plan.steps) {
-        if (planned.step == step && std::holds_alternative<Kind>(planned.gap))
-            return std::get<Kind>(planned.gap);
-    }
-    return std::nullopt;
 }
 
 QList<StepId> stepsIn(const setup::Plan &plan)
@@ -145,7 +136,7 @@ private slots:
     void findsThePublicKeyInKeyMaster()
     {
         TwinPair pair;
-        const Blueprint blueprint = withPublicKey(generated(pair));
+        const Blueprint blueprint = guideWithPublicKey(generated(pair));
         pair.apply(blueprint);
         QVERIFY(setup::isDone(pair.plan(blueprint)));
         compareWiring(pair, QStringLiteral("ES384"));
@@ -156,7 +147,7 @@ private slots:
     void leavesFusionAuthAloneWhereItDoesNotHaveTheKey()
     {
         TwinPair pair;
-        const Blueprint blueprint = withPublicKey(foreignKey());
+        const Blueprint blueprint = guideWithPublicKey(foreignKey());
         const setup::Plan plan = pair.plan(blueprint);
         QCOMPARE(stepsIn(plan), (QList<StepId>{StepId::Consumer, StepId::Credential, StepId::Service, StepId::Route,
                                                StepId::JwtPlugin}));

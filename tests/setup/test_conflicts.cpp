@@ -14,15 +14,6 @@ using setup::StepId;
 
 namespace {
 
-template <class Kind> std::optional<Kind> gapIn(const setup::Plan &plan, StepId step)
-{
-    for (const setup::PlannedStep &planned : plan.steps) {
-        if (planned.step == step && std::holds_alternative<Kind>(planned.gap))
-            return std::get<Kind>(planned.gap);
-    }
-    return std::nullopt;
-}
-
 QStringList namesOf(const QList<setup::Choice> &choices)
 {
     QStringList names;

@@ -49,15 +49,6 @@ Blueprint gatewayOnly()
     return blueprint;
 }
 
-template <class Kind> std::optional<Kind> gapIn(const setup::Plan &plan, StepId step)
-{
-    for (const setup::PlannedStep &planned : plan.steps) {
-        if (planned.step == step && std::holds_alternative<Kind>(planned.gap))
-            return std::get<Kind>(planned.gap);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 class TestHalves : public QObject {

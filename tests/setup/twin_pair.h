@@ -47,4 +47,14 @@ QJsonObject comparable(const model::Snapshot &snapshot);
 // The guide's own blueprint on example_service.
 setup::Blueprint guide();
 
+// What stands between the plan's step and its goal, where it is of that kind.
+template <class Kind> std::optional<Kind> gapIn(const setup::Plan &plan, setup::StepId step)
+{
+    for (const setup::PlannedStep &planned : plan.steps) {
+        if (planned.step == step && std::holds_alternative<Kind>(planned.gap))
+            return std::get<Kind>(planned.gap);
+    }
+    return std::nullopt;
+}
+
 } // namespace tests

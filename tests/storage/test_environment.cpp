@@ -38,13 +38,6 @@ Environment production()
     return environment;
 }
 
-void writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(file.write(bytes), qint64(bytes.size()));
-}
-
 } // namespace
 
 class TestEnvironment : public QObject {
@@ -87,7 +80,7 @@ private slots:
 
     void unknownMembersAreKept()
     {
-        writeBytes(m_path, R"({"format":"latchkey-environments","version":1,"environments":[
+        support::writeFile(m_path, R"({"format":"latchkey-environments","version":1,"environments":[
             {"id":"11111111-2222-4333-8444-555555555555","name":"Test","kind":"test","shelf":{"row":3}}]})");
         const auto loaded = storage::loadEnvironments(m_path);
         QVERIFY(loaded);
@@ -101,7 +94,7 @@ private slots:
     void aDamagedFileIsKeptAsideAndTheNextLoadIsEmpty()
     {
         const QByteArray damaged = R"({"format":"latchkey-environments","version":1,"environments":[{"id":)";
-        writeBytes(m_path, damaged);
+        support::writeFile(m_path, damaged);
         const auto loaded = storage::loadEnvironments(m_path);
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().kind, base::Error::Kind::Malformed);
@@ -115,7 +108,7 @@ private slots:
     void aNewerFileIsRefusedAndStays()
     {
         const QByteArray newer = R"({"format":"latchkey-environments","version":2,"environments":[]})";
-        writeBytes(m_path, newer);
+        support::writeFile(m_path, newer);
         const auto loaded = storage::loadEnvironments(m_path);
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().kind, base::Error::Kind::Unsupported);
@@ -137,7 +130,7 @@ private slots:
     // It would be taken for an empty list, and be overwritten by the next that is saved.
     void aListThatIsNoneIsDamage()
     {
-        writeBytes(m_path, R"({"format":"latchkey-environments","version":1,"environments":{}})");
+        support::writeFile(m_path, R"({"format":"latchkey-environments","version":1,"environments":{}})");
         QCOMPARE(storage::loadEnvironments(m_path).error().kind, base::Error::Kind::Malformed);
         QVERIFY(QFile::exists(m_path + QStringLiteral(".bad")));
     }
@@ -145,7 +138,7 @@ private slots:
     void aNewerFileIsNotOverwritten()
     {
         const QByteArray newer = R"({"format":"latchkey-environments","version":2,"environments":[]})";
-        writeBytes(m_path, newer);
+        support::writeFile(m_path, newer);
         const auto saved = storage::saveEnvironments(m_path, {production()});
         QCOMPARE(saved.error().kind, base::Error::Kind::Unsupported);
         QCOMPARE(support::contentsOf(m_path), newer);
@@ -172,14 +165,14 @@ private slots:
 
     void aWayOutThatIsNotKnownIsNeverLeftOut()
     {
-        writeBytes(m_path, R"({"format":"latchkey-environments","version":1,"environments":[
+        support::writeFile(m_path, R"({"format":"latchkey-environments","version":1,"environments":[
             {"id":"11111111-2222-4333-8444-555555555555","name":"Test","http_proxy":{"kind":"socks"}}]})");
         QCOMPARE(storage::loadEnvironments(m_path).error().subject, QStringLiteral("environment.http_proxy"));
     }
 
     void aKindThatIsNotKnownIsTreatedAsProduction()
     {
-        writeBytes(m_path, R"({"format":"latchkey-environments","version":1,"environments":[
+        support::writeFile(m_path, R"({"format":"latchkey-environments","version":1,"environments":[
             {"id":"11111111-2222-4333-8444-555555555555","name":"Test","kind":"staging"}]})");
         QCOMPARE(storage::loadEnvironments(m_path)->first().kind, storage::EnvironmentKind::Production);
     }

@@ -48,13 +48,6 @@ QByteArray lineBreak()
     return QByteArray(1, '\n');
 }
 
-void writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(file.write(bytes), qint64(bytes.size()));
-}
-
 } // namespace
 
 class TestJournal : public QObject {
@@ -155,7 +148,7 @@ private slots:
         QCOMPARE(whole.count('\n'), 5);
         const qsizetype headEnds = whole.indexOf('\n') + 1;
         for (qsizetype length = headEnds; length <= whole.size(); ++length) {
-            writeBytes(m_path, whole.left(length));
+            support::writeFile(m_path, whole.left(length));
             const qsizetype records = whole.left(length).count('\n');
             const qsizetype planned = records >= 4 ? 2 : records >= 2 ? 1 : 0;
             {
@@ -178,7 +171,7 @@ private slots:
         const QByteArray whole = writeTwoChanges();
         const qsizetype headEnds = whole.indexOf('\n') + 1;
         for (qsizetype length = 0; length < headEnds; ++length) {
-            writeBytes(m_path, whole.left(length));
+            support::writeFile(m_path, whole.left(length));
             const auto journal = Journal::open(m_path, exampleHead());
             QVERIFY2(journal, qPrintable(QStringLiteral("cut to %1").arg(length)));
             QCOMPARE(journal->head(), exampleHead());
@@ -191,7 +184,7 @@ private slots:
         QByteArray damaged = writeTwoChanges();
         const qsizetype second = damaged.indexOf('\n') + 1;
         damaged[second] = '#';
-        writeBytes(m_path, damaged);
+        support::writeFile(m_path, damaged);
         const auto journal = Journal::open(m_path);
         QVERIFY(!journal);
         QCOMPARE(journal.error().kind, Error::Kind::Malformed);
@@ -221,7 +214,7 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(Error::Kind, kind);
-        writeBytes(m_path, bytes);
+        support::writeFile(m_path, bytes);
         const auto journal = Journal::open(m_path, exampleHead());
         QVERIFY(!journal);
         QCOMPARE(journal.error().kind, kind);
@@ -235,7 +228,7 @@ private slots:
     void aJournalWithoutItsHeadIsOpenedByItsWriterAlone()
     {
         for (const QByteArray &torn : {QByteArray(), QByteArray("{\"bluepr"), QByteArray("{\"blueprint\":{\"appl")}) {
-            writeBytes(m_path, torn);
+            support::writeFile(m_path, torn);
             const auto journal = Journal::open(m_path);
             QVERIFY(!journal);
             QCOMPARE(journal.error().kind, Error::Kind::Malformed);

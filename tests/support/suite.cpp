@@ -63,6 +63,13 @@ QByteArray contentsOf(const QString &path)
     return file.readAll();
 }
 
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(bytes), qint64(bytes.size()));
+}
+
 int runAll(QStringList arguments)
 {
     QByteArray only;

@@ -25,6 +25,9 @@ QString testFile(const QString &relative);
 // The bytes of a file; fails the running test where it cannot be read.
 QByteArray contentsOf(const QString &path);
 
+// Replaces a file's content; fails the running test where it cannot be written.
+void writeFile(const QString &path, const QByteArray &bytes);
+
 } // namespace support
 
 // Last line of a test file: LATCHKEY_TEST(TestSecret) and then #include "test_secret.moc".

@@ -131,9 +131,9 @@ void Server::addApplication(const QString &id, const QJsonObject &fields)
          {{"X-FusionAuth-TenantId", defaultTenant().toUtf8()}});
 }
 
-void Server::addUser(const QString &id, const QString &email, const QString &applicationId)
+void Server::addUser(const QString &id, const QString &address, const QString &applicationId)
 {
-    QJsonObject body{{u"user"_s, QJsonObject{{u"email"_s, email}, {u"password"_s, u"correct horse"_s}}},
+    QJsonObject body{{u"user"_s, QJsonObject{{u"email"_s, address}, {u"password"_s, u"correct horse"_s}}},
                      {u"skipVerification"_s, true}};
     QString path = u"/api/user/"_s + id;
     if (!applicationId.isEmpty()) {
@@ -152,9 +152,9 @@ QString Server::generate(const QString &id, const QString &algorithm)
     return post(u"/api/key/generate/"_s + id, {{u"key"_s, key}}).textAt(u"key.kid"_s);
 }
 
-Server::Reply Server::login(const QString &loginId, const QString &password, const QString &applicationId)
+Server::Reply Server::login(const QString &loginId, const QString &secret, const QString &applicationId)
 {
-    QJsonObject body{{u"loginId"_s, loginId}, {u"password"_s, password}};
+    QJsonObject body{{u"loginId"_s, loginId}, {u"password"_s, secret}};
     if (!applicationId.isEmpty())
         body.insert(u"applicationId"_s, applicationId);
     return post(u"/api/login"_s, body);
@@ -173,6 +173,12 @@ QByteArray payloadText(const QString &token)
 QJsonObject payloadOf(const QString &token)
 {
     return base::readJsonObject(payloadText(token), u"payload"_s).value_or(QJsonObject());
+}
+
+void setTenant(Server &server, const QJsonObject &fields)
+{
+    if (server.patch(u"/api/tenant/"_s + server.defaultTenant(), {{u"tenant"_s, fields}}).status != 200)
+        qFatal("the tenant cannot be patched");
 }
 
 } // namespace tests

@@ -21,6 +21,9 @@ const auto app2 = u"aaaaaaaa-0000-4000-8000-000000000002"_s;
 const auto key1 = u"11111111-0000-4000-8000-000000000001"_s;
 const auto key2 = u"11111111-0000-4000-8000-000000000002"_s;
 const auto user1 = u"cccccccc-0000-4000-8000-000000000001"_s;
+const auto email = u"ann@example.com"_s;
+const auto password = u"correct horse"_s;
+const QString applicationPath = u"/api/application/"_s + app1;
 const auto unknownId = u"ffffffff-0000-4000-8000-00000000000f"_s;
 const auto ownApplication = u"3c219e58-ed0e-4b18-ad48-f4f92793ae32"_s;
 
@@ -60,9 +63,9 @@ public:
     QString defaultTenant() const;
     void addTenantB();
     void addApplication(const QString &id, const QJsonObject &fields);
-    void addUser(const QString &id, const QString &email, const QString &applicationId = {});
+    void addUser(const QString &id, const QString &address, const QString &applicationId = {});
     QString generate(const QString &id, const QString &algorithm = u"RS256"_s);
-    Reply login(const QString &loginId, const QString &password, const QString &applicationId = {});
+    Reply login(const QString &loginId, const QString &secret, const QString &applicationId = {});
 
     twins::World world;
     twins::FusionAuthTwin twin;
@@ -81,5 +84,8 @@ QJsonObject payloadOf(const QString &token);
 
 // The same seed gives the same chance.
 twins::World testWorld(const QByteArray &seed);
+
+// Patches the default tenant.
+void setTenant(Server &server, const QJsonObject &fields);
 
 } // namespace tests

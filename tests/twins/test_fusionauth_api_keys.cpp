@@ -9,7 +9,7 @@ using namespace tests;
 
 namespace {
 
-const QString path = u"/api/api-key/"_s + key1;
+const QString apiKeyPath = u"/api/api-key/"_s + key1;
 const QJsonObject loginOnly{{u"endpoints"_s, QJsonObject{{u"/api/login"_s, QJsonArray{u"POST"_s}}}}};
 
 QJsonObject apiKey(const QJsonObject &fields)
@@ -25,7 +25,7 @@ private slots:
     void createsAKeyForLoginOnly()
     {
         Server server;
-        const auto reply = server.post(path, apiKey({{u"name"_s, u"orders-login"_s},
+        const auto reply = server.post(apiKeyPath, apiKey({{u"name"_s, u"orders-login"_s},
                                                      {u"tenantId"_s, server.defaultTenant()},
                                                      {u"retrievable"_s, true},
                                                      {u"permissions"_s, loginOnly}}));
@@ -41,7 +41,7 @@ private slots:
     void takesATextOfTheClient()
     {
         Server server;
-        const auto reply = server.post(path, apiKey({{u"key"_s, u"chosen by the client"_s}}));
+        const auto reply = server.post(apiKeyPath, apiKey({{u"key"_s, u"chosen by the client"_s}}));
         QCOMPARE(reply.textAt(u"apiKey.key"_s), u"chosen by the client"_s);
         QCOMPARE(server.as("chosen by the client").get(u"/api/tenant"_s).status, 200);
     }
@@ -49,30 +49,30 @@ private slots:
     void tellsTheTextAgainIfItIsRetrievable()
     {
         Server server;
-        const auto made = server.post(path, apiKey({}));
-        QCOMPARE(server.get(path).textAt(u"apiKey.key"_s), made.textAt(u"apiKey.key"_s));
+        const auto made = server.post(apiKeyPath, apiKey({}));
+        QCOMPARE(server.get(apiKeyPath).textAt(u"apiKey.key"_s), made.textAt(u"apiKey.key"_s));
     }
 
     void tellsTheTextOnceIfItIsNotRetrievable()
     {
         Server server;
-        const auto made = server.post(path, apiKey({{u"name"_s, u"hidden"_s}, {u"retrievable"_s, false}}));
+        const auto made = server.post(apiKeyPath, apiKey({{u"name"_s, u"hidden"_s}, {u"retrievable"_s, false}}));
         QVERIFY(!made.textAt(u"apiKey.key"_s).isEmpty());
-        QVERIFY(server.get(path).at(u"apiKey.key"_s).isUndefined());
+        QVERIFY(server.get(apiKeyPath).at(u"apiKey.key"_s).isUndefined());
     }
 
     void wantsANameForWhatIsNotRetrievable()
     {
-        QCOMPARE(Server().post(path, apiKey({{u"retrievable"_s, false}})).errors(),
+        QCOMPARE(Server().post(apiKeyPath, apiKey({{u"retrievable"_s, false}})).errors(),
                  QStringList{u"apiKey.name [blank]apiKey.name"_s});
     }
 
     void refusesWhatIsTaken()
     {
         Server server;
-        server.post(path, apiKey({{u"name"_s, u"a"_s}, {u"key"_s, u"text"_s}}));
+        server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"key"_s, u"text"_s}}));
         const QJsonObject same = apiKey({{u"name"_s, u"a"_s}, {u"key"_s, u"text"_s}});
-        QCOMPARE(server.post(path, same).errors(),
+        QCOMPARE(server.post(apiKeyPath, same).errors(),
                  (QStringList{u"apiKey.key [duplicate]apiKey.key"_s, u"keyId [duplicate]keyId"_s}));
         QCOMPARE(server.post(u"/api/api-key"_s, same).errors(),
                  (QStringList{u"apiKey.key [duplicate]apiKey.key"_s, u"apiKey.name [duplicate]apiKey.name"_s}));
@@ -81,24 +81,24 @@ private slots:
     void refusesAnUnknownTenant()
     {
         const QJsonObject body = apiKey({{u"tenantId"_s, unknownId}});
-        QCOMPARE(Server().post(path, body).errors(), QStringList{u"apiKey.tenantId [invalid]apiKey.tenantId"_s});
-        QCOMPARE(Server(u"1.51.2"_s).post(path, body).status, 500);
+        QCOMPARE(Server().post(apiKeyPath, body).errors(), QStringList{u"apiKey.tenantId [invalid]apiKey.tenantId"_s});
+        QCOMPARE(Server(u"1.51.2"_s).post(apiKeyPath, body).status, 500);
     }
 
     void refusesMethodsThatDoNotExist()
     {
         const QJsonObject endpoints{{u"/api/login"_s, QJsonArray{u"FETCH"_s}}};
         const QJsonObject body = apiKey({{u"permissions"_s, QJsonObject{{u"endpoints"_s, endpoints}}}});
-        QCOMPARE(Server().post(path, body).errors(),
+        QCOMPARE(Server().post(apiKeyPath, body).errors(),
                  QStringList{u"apiKey.permissions.endpoints [invalid]apiKey.permissions.endpoints"_s});
     }
 
     void makesNoKeyManagers()
     {
         Server server;
-        const auto reply = server.post(path, apiKey({{u"keyManager"_s, true}, {u"key"_s, u"text"_s}}));
+        const auto reply = server.post(apiKeyPath, apiKey({{u"keyManager"_s, true}, {u"key"_s, u"text"_s}}));
         QCOMPARE(reply.at(u"apiKey.keyManager"_s), QJsonValue(false));
-        QCOMPARE(server.as("text").get(path).status, 401);
+        QCOMPARE(server.as("text").get(apiKeyPath).status, 401);
     }
 
     void handsOutNoMoreRightsThanTheManagerHas()
@@ -106,9 +106,9 @@ private slots:
         Server server;
         server.twin.addApiKey({base::Secret("small"), unknownId, {}, true, {{u"/api/login"_s, {u"POST"_s}}}, 0, 0});
         server.as("small");
-        QCOMPARE(server.post(path, apiKey({})).errors(),
+        QCOMPARE(server.post(apiKeyPath, apiKey({})).errors(),
                  QStringList{u"apiKey.permissions.endpoints [invalid]apiKey.permissions.endpoints"_s});
-        QCOMPARE(server.post(path, apiKey({{u"permissions"_s, loginOnly}})).status, 200);
+        QCOMPARE(server.post(apiKeyPath, apiKey({{u"permissions"_s, loginOnly}})).status, 200);
     }
 
     void handsOutKeysOfTheManagersTenantOnly()
@@ -117,16 +117,16 @@ private slots:
         server.addTenantB();
         server.twin.addApiKey({base::Secret("b"), unknownId, tenantB, true, {}, 0, 0});
         server.as("b");
-        QCOMPARE(server.post(path, apiKey({})).status, 400);
-        QCOMPARE(server.post(path, apiKey({{u"tenantId"_s, server.defaultTenant()}})).status, 400);
-        QCOMPARE(server.post(path, apiKey({{u"tenantId"_s, tenantB}})).status, 200);
+        QCOMPARE(server.post(apiKeyPath, apiKey({})).status, 400);
+        QCOMPARE(server.post(apiKeyPath, apiKey({{u"tenantId"_s, server.defaultTenant()}})).status, 400);
+        QCOMPARE(server.post(apiKeyPath, apiKey({{u"tenantId"_s, tenantB}})).status, 200);
     }
 
     void keepsWhatCannotChange()
     {
         Server server;
-        const auto made = server.post(path, apiKey({{u"name"_s, u"a"_s}, {u"tenantId"_s, server.defaultTenant()}}));
-        const auto reply = server.put(path, apiKey({{u"name"_s, u"b"_s},
+        const auto made = server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"tenantId"_s, server.defaultTenant()}}));
+        const auto reply = server.put(apiKeyPath, apiKey({{u"name"_s, u"b"_s},
                                                     {u"key"_s, u"other"_s},
                                                     {u"tenantId"_s, unknownId},
                                                     {u"retrievable"_s, false},
@@ -141,16 +141,16 @@ private slots:
     void clearsTheExpirationWithPutAndKeepsItWithPatch()
     {
         Server server;
-        server.post(path, apiKey({{u"name"_s, u"a"_s}, {u"expirationInstant"_s, startMs + 1000}}));
-        QCOMPARE(server.patch(path, apiKey({{u"name"_s, u"b"_s}})).at(u"apiKey.expirationInstant"_s).toInteger(),
+        server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"expirationInstant"_s, startMs + 1000}}));
+        QCOMPARE(server.patch(apiKeyPath, apiKey({{u"name"_s, u"b"_s}})).at(u"apiKey.expirationInstant"_s).toInteger(),
                  startMs + 1000);
-        QVERIFY(server.put(path, apiKey({{u"name"_s, u"b"_s}})).at(u"apiKey.expirationInstant"_s).isUndefined());
+        QVERIFY(server.put(apiKeyPath, apiKey({{u"name"_s, u"b"_s}})).at(u"apiKey.expirationInstant"_s).isUndefined());
     }
 
     void copiesTheRightsOfAnotherKey()
     {
         Server server;
-        server.post(path, apiKey({{u"name"_s, u"a"_s}, {u"permissions"_s, loginOnly}}));
+        server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"permissions"_s, loginOnly}}));
         QJsonObject body = apiKey({{u"name"_s, u"b"_s}});
         body.insert(u"sourceKeyId"_s, key1);
         const auto reply = server.post(u"/api/api-key/"_s + key2, body);
@@ -161,11 +161,11 @@ private slots:
     void deletes()
     {
         Server server;
-        server.post(path, apiKey({{u"key"_s, u"text"_s}}));
-        const auto reply = server.remove(path);
+        server.post(apiKeyPath, apiKey({{u"key"_s, u"text"_s}}));
+        const auto reply = server.remove(apiKeyPath);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.text, QByteArray());
-        QCOMPARE(server.remove(path).status, 404);
+        QCOMPARE(server.remove(apiKeyPath).status, 404);
         QCOMPARE(server.as("text").get(u"/api/tenant"_s).status, 401);
     }
 
@@ -174,7 +174,7 @@ private slots:
     void keepsTextsOutOfTheState()
     {
         Server server;
-        server.post(path, apiKey({{u"name"_s, u"a"_s}, {u"key"_s, u"canary"_s}}));
+        server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"key"_s, u"canary"_s}}));
         const auto state = server.twin.state();
         QCOMPARE(state.apiKeys.size(), 2);
         QVERIFY(!QJsonDocument(model::toJson(state)).toJson().contains("canary"));

@@ -14,7 +14,6 @@ QJsonObject application(const QJsonObject &fields)
     return {{u"application"_s, fields}};
 }
 
-const QString path = u"/api/application/"_s + app1;
 const QJsonObject jwtWithLifetimes{
     {u"enabled"_s, true}, {u"timeToLiveInSeconds"_s, 600}, {u"refreshTokenTimeToLiveInMinutes"_s, 60}};
 
@@ -33,21 +32,21 @@ private slots:
     void createsWithJwtDisabled()
     {
         Server server;
-        const auto reply = server.post(path, application({{u"name"_s, u"One"_s}}));
+        const auto reply = server.post(applicationPath, application({{u"name"_s, u"One"_s}}));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"application.id"_s), app1);
         QCOMPARE(reply.textAt(u"application.tenantId"_s), server.defaultTenant());
         QCOMPARE(reply.at(u"application.jwtConfiguration.enabled"_s), QJsonValue(false));
         QCOMPARE(reply.textAt(u"application.oauthConfiguration.clientId"_s), app1);
         QVERIFY(!reply.textAt(u"application.oauthConfiguration.clientSecret"_s).isEmpty());
-        QCOMPARE(server.get(path).text, reply.text);
+        QCOMPARE(server.get(applicationPath).text, reply.text);
     }
 
     void refusesAnIdThatIsTaken()
     {
         Server server;
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
-        QCOMPARE(server.post(path, application({{u"name"_s, u"Two"_s}})).errors(),
+        QCOMPARE(server.post(applicationPath, application({{u"name"_s, u"Two"_s}})).errors(),
                  QStringList{u"applicationId [duplicate]applicationId"_s});
     }
 
@@ -57,8 +56,8 @@ private slots:
         server.addTenantB();
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
         server.forTenant(tenantB);
-        QCOMPARE(server.get(path).status, 404);
-        QCOMPARE(server.post(path, application({{u"name"_s, u"One"_s}})).errors(),
+        QCOMPARE(server.get(applicationPath).status, 404);
+        QCOMPARE(server.post(applicationPath, application({{u"name"_s, u"One"_s}})).errors(),
                  QStringList{u"applicationId [duplicate]applicationId"_s});
     }
 
@@ -75,14 +74,14 @@ private slots:
 
     void refusesABlankName()
     {
-        QCOMPARE(Server().post(path, application({})).errors(),
+        QCOMPARE(Server().post(applicationPath, application({})).errors(),
                  QStringList{u"application.name [blank]application.name"_s});
     }
 
     void wantsLifetimesWhereJwtIsEnabled()
     {
         const auto reply = Server().post(
-            path, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, QJsonObject{{u"enabled"_s, true}}}}));
+            applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, QJsonObject{{u"enabled"_s, true}}}}));
         QCOMPARE(reply.errors(), (QStringList{u"application.jwtConfiguration.refreshTokenTimeToLiveInMinutes "
                                               "[missing]application.jwtConfiguration.refreshTokenTimeToLiveInMinutes"_s,
                                               u"application.jwtConfiguration.timeToLiveInSeconds "
@@ -93,7 +92,7 @@ private slots:
     {
         Server server;
         const auto reply =
-            server.post(path, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwtWithLifetimes}}));
+            server.post(applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwtWithLifetimes}}));
         const QString accessKey = reply.textAt(u"application.jwtConfiguration.accessTokenKeyId"_s);
         const QString idKey = reply.textAt(u"application.jwtConfiguration.idTokenKeyId"_s);
         QVERIFY(accessKey != idKey);
@@ -109,9 +108,9 @@ private slots:
     {
         Server server;
         const QJsonObject body = application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwtWithLifetimes}});
-        server.post(path, body);
-        server.remove(path + u"?hardDelete=true"_s);
-        const auto again = server.post(path, body);
+        server.post(applicationPath, body);
+        server.remove(applicationPath + u"?hardDelete=true"_s);
+        const auto again = server.post(applicationPath, body);
         QCOMPARE(again.status, 200);
         const QString keyId = again.textAt(u"application.jwtConfiguration.accessTokenKeyId"_s);
         QCOMPARE(server.get(u"/api/key/"_s + keyId).textAt(u"key.name"_s),
@@ -124,7 +123,7 @@ private slots:
         QJsonObject jwt = jwtWithLifetimes;
         jwt.insert(u"accessTokenKeyId"_s, unknownId);
         jwt.insert(u"idTokenKeyId"_s, unknownId);
-        const auto reply = server.post(path, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwt}}));
+        const auto reply = server.post(applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwt}}));
         QCOMPARE(reply.errors(), (QStringList{u"application.jwtConfiguration.accessTokenKeyId "
                                               "[invalid]application.jwtConfiguration.accessTokenKeyId"_s,
                                               u"application.jwtConfiguration.idTokenKeyId "
@@ -134,7 +133,7 @@ private slots:
     void refusesRedirectsThatAreNoAbsoluteUrl()
     {
         const QJsonObject oauth{{u"authorizedRedirectURLs"_s, QJsonArray{u"https://a.example.com"_s, u"callback"_s}}};
-        const auto reply = Server().post(path, application({{u"name"_s, u"One"_s}, {u"oauthConfiguration"_s, oauth}}));
+        const auto reply = Server().post(applicationPath, application({{u"name"_s, u"One"_s}, {u"oauthConfiguration"_s, oauth}}));
         QCOMPARE(reply.errors(), QStringList{u"application.oauthConfiguration.authorizedRedirectURLs[1] "
                                              "[invalidURL]application.oauthConfiguration.authorizedRedirectURLs"_s});
     }
@@ -144,8 +143,8 @@ private slots:
         Server server;
         const QJsonArray roles{QJsonObject{{u"name"_s, u"reader"_s}}};
         const auto made = server.post(
-            path, application({{u"name"_s, u"One"_s}, {u"roles"_s, roles}, {u"verifyRegistration"_s, true}}));
-        const auto reply = server.put(path, application({{u"name"_s, u"Two"_s}, {u"roles"_s, QJsonArray()}}));
+            applicationPath, application({{u"name"_s, u"One"_s}, {u"roles"_s, roles}, {u"verifyRegistration"_s, true}}));
+        const auto reply = server.put(applicationPath, application({{u"name"_s, u"Two"_s}, {u"roles"_s, QJsonArray()}}));
         QCOMPARE(reply.textAt(u"application.name"_s), u"Two"_s);
         QCOMPARE(reply.at(u"application.verifyRegistration"_s), QJsonValue(false));
         QCOMPARE(reply.at(u"application.roles"_s), made.at(u"application.roles"_s));
@@ -158,14 +157,14 @@ private slots:
     {
         Server server;
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
-        const auto reply = server.remove(path);
+        const auto reply = server.remove(applicationPath);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.text, QByteArray());
         QCOMPARE(server.get(u"/api/application"_s).at(u"applications"_s).toArray().size(), 1);
         const auto inactive = server.get(u"/api/application?inactive=true"_s);
         QCOMPARE(inactive.textAt(u"applications.0.id"_s), app1);
         QCOMPARE(inactive.textAt(u"applications.0.state"_s), u"Inactive"_s);
-        QCOMPARE(server.post(path, application({{u"name"_s, u"Other"_s}})).errors(),
+        QCOMPARE(server.post(applicationPath, application({{u"name"_s, u"Other"_s}})).errors(),
                  QStringList{u"applicationId [duplicate]applicationId"_s});
     }
 
@@ -173,8 +172,8 @@ private slots:
     {
         Server server;
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
-        server.remove(path);
-        const auto reply = server.call("PUT", path + u"?reactivate=true"_s);
+        server.remove(applicationPath);
+        const auto reply = server.call("PUT", applicationPath + u"?reactivate=true"_s);
         QCOMPARE(reply.at(u"application.active"_s), QJsonValue(true));
         QCOMPARE(reply.textAt(u"application.state"_s), u"Active"_s);
     }
@@ -184,10 +183,10 @@ private slots:
         Server server;
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
         server.addUser(user1, u"ann@example.com"_s, app1);
-        QCOMPARE(server.remove(path + u"?hardDelete=true"_s).status, 200);
-        QCOMPARE(server.get(path).status, 404);
+        QCOMPARE(server.remove(applicationPath + u"?hardDelete=true"_s).status, 200);
+        QCOMPARE(server.get(applicationPath).status, 404);
         QVERIFY(server.twin.state().registrations.isEmpty());
-        QCOMPARE(server.remove(path + u"?hardDelete=true"_s).status, 404);
+        QCOMPARE(server.remove(applicationPath + u"?hardDelete=true"_s).status, 404);
     }
 
     void keepsFusionAuthsOwnFromBeingDeleted()
@@ -207,16 +206,16 @@ private slots:
         QCOMPARE(reply.textAt(u"application.name"_s), u"Two"_s);
         QCOMPARE(reply.at(u"application.verifyRegistration"_s), QJsonValue(true));
         QCOMPARE(reply.textAt(u"application.roles.0.name"_s), u"reader"_s);
-        QVERIFY(reply.textAt(u"application.roles.0.id"_s) != server.get(path).textAt(u"application.roles.0.id"_s));
+        QVERIFY(reply.textAt(u"application.roles.0.id"_s) != server.get(applicationPath).textAt(u"application.roles.0.id"_s));
         QVERIFY(reply.at(u"application.oauthConfiguration.clientSecret"_s) !=
-                server.get(path).at(u"application.oauthConfiguration.clientSecret"_s));
+                server.get(applicationPath).at(u"application.oauthConfiguration.clientSecret"_s));
     }
 
     void tellsItsOauthConfiguration()
     {
         Server server;
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
-        const auto reply = server.get(path + u"/oauth-configuration"_s);
+        const auto reply = server.get(applicationPath + u"/oauth-configuration"_s);
         QCOMPARE(reply.textAt(u"oauthConfiguration.clientId"_s), app1);
         QCOMPARE(reply.at(u"httpSessionMaxInactiveInterval"_s).toInteger(), 3600);
     }
@@ -243,15 +242,15 @@ private slots:
     {
         Server server;
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
-        const QString role = path + u"/role/"_s + key1;
+        const QString role = applicationPath + u"/role/"_s + key1;
         const QJsonObject reader{{u"role"_s, QJsonObject{{u"name"_s, u"reader"_s}}}};
         QCOMPARE(server.post(role, reader).textAt(u"role.id"_s), key1);
-        QCOMPARE(server.post(path + u"/role"_s, reader).errors(), QStringList{u"role.name [duplicate]role.name"_s});
-        QCOMPARE(server.post(path + u"/role"_s, {{u"role"_s, QJsonObject()}}).errors(),
+        QCOMPARE(server.post(applicationPath + u"/role"_s, reader).errors(), QStringList{u"role.name [duplicate]role.name"_s});
+        QCOMPARE(server.post(applicationPath + u"/role"_s, {{u"role"_s, QJsonObject()}}).errors(),
                  QStringList{u"role.name [blank]role.name"_s});
         QCOMPARE(server.patch(role, {{u"role"_s, QJsonObject{{u"isDefault"_s, true}}}}).textAt(u"role.name"_s),
                  u"reader"_s);
-        QCOMPARE(server.remove(path + u"/role?name=reader"_s).status, 200);
+        QCOMPARE(server.remove(applicationPath + u"/role?name=reader"_s).status, 200);
         QCOMPARE(server.remove(role).status, 404);
     }
 
@@ -261,7 +260,7 @@ private slots:
         const QJsonObject reader{{u"id"_s, key1}, {u"name"_s, u"reader"_s}, {u"isDefault"_s, true}};
         server.addApplication(app1, {{u"name"_s, u"One"_s}, {u"roles"_s, QJsonArray{reader}}});
         server.addUser(user1, u"ann@example.com"_s, app1);
-        server.put(path + u"/role/"_s + key1, {{u"role"_s, QJsonObject{{u"name"_s, u"viewer"_s}}}});
+        server.put(applicationPath + u"/role/"_s + key1, {{u"role"_s, QJsonObject{{u"name"_s, u"viewer"_s}}}});
         QCOMPARE(server.twin.state().registrations.first().roles, QStringList{u"viewer"_s});
     }
 };

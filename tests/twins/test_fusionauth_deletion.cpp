@@ -11,7 +11,6 @@ using namespace tests;
 namespace {
 
 const auto roleId = u"eeeeeeee-0000-4000-8000-000000000001"_s;
-const QString applicationPath = u"/api/application/"_s + app1;
 
 // One of each kind that can be deleted.
 Server withEverything()

@@ -10,8 +10,6 @@ using namespace tests;
 
 namespace {
 
-const auto email = u"ann@example.com"_s;
-const auto password = u"correct horse"_s;
 
 Server withUser(const QString &version = u"1.69.0"_s)
 {

@@ -10,7 +10,7 @@ using namespace tests;
 
 namespace {
 
-const QString path = u"/api/key/"_s + key1;
+const QString keyPath = u"/api/key/"_s + key1;
 
 Server withKey()
 {
@@ -41,10 +41,10 @@ void nameInApplication(Server &server, const QString &member, const QString &oth
 
 void compareInUse(Server &server)
 {
-    const auto reply = server.remove(path);
+    const auto reply = server.remove(keyPath);
     QCOMPARE(reply.status, 400);
     QCOMPARE(reply.errors(), QStringList{u"keyId [inUse]keyId"_s});
-    QCOMPARE(server.get(path).status, 200);
+    QCOMPARE(server.get(keyPath).status, 200);
 }
 
 } // namespace
@@ -55,19 +55,19 @@ private slots:
     void deletesAKeyThatNobodyNames()
     {
         Server server = withKey();
-        const auto reply = server.remove(path);
+        const auto reply = server.remove(keyPath);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.text, QByteArray());
-        QCOMPARE(server.get(path).status, 404);
-        QCOMPARE(server.remove(path).status, 404);
+        QCOMPARE(server.get(keyPath).status, 404);
+        QCOMPARE(server.remove(keyPath).status, 404);
     }
 
     void takesTheDeletedKeyOutOfThePublishedOnesAtOnce()
     {
         Server server = withKey();
-        const QString kid = server.get(path).textAt(u"key.kid"_s);
+        const QString kid = server.get(keyPath).textAt(u"key.kid"_s);
         QCOMPARE(server.get(u"/api/jwt/public-key?kid="_s + kid).status, 200);
-        server.remove(path);
+        server.remove(keyPath);
         QCOMPARE(server.get(u"/api/jwt/public-key?kid="_s + kid).status, 404);
         QVERIFY(!server.get(u"/.well-known/jwks.json"_s).text.contains(kid.toLatin1()));
     }
@@ -168,7 +168,7 @@ private slots:
         nameInApplication(server, u"accessTokenKeyId"_s, u"idTokenKeyId"_s);
         const QJsonObject jwt{{u"accessTokenKeyId"_s, key2}};
         server.patch(u"/api/application/"_s + app1, {{u"application"_s, QJsonObject{{u"jwtConfiguration"_s, jwt}}}});
-        QCOMPARE(server.remove(path).status, 200);
+        QCOMPARE(server.remove(keyPath).status, 200);
     }
 
     void letsGoWhenTheApplicationIsDeletedForGood()
@@ -176,14 +176,14 @@ private slots:
         Server server = withKey();
         nameInApplication(server, u"accessTokenKeyId"_s);
         server.remove(u"/api/application/%1?hardDelete=true"_s.arg(app1));
-        QCOMPARE(server.remove(path).status, 200);
+        QCOMPARE(server.remove(keyPath).status, 200);
     }
 
     void tellsWhereTheKeyIsNamed()
     {
         Server server = withKey();
         nameInApplication(server, u"accessTokenKeyId"_s);
-        QVERIFY(server.remove(path).text.contains("application.jwtConfiguration.accessTokenKeyId (One)"));
+        QVERIFY(server.remove(keyPath).text.contains("application.jwtConfiguration.accessTokenKeyId (One)"));
     }
 };
 

@@ -10,21 +10,14 @@ using namespace tests;
 
 namespace {
 
-const auto email = u"ann@example.com"_s;
-const auto password = u"correct horse"_s;
 
-Server withUser()
+Server withTwoApplications()
 {
     Server server;
     server.addApplication(app1, {{u"name"_s, u"One"_s}});
     server.addApplication(app2, {{u"name"_s, u"Two"_s}});
     server.addUser(user1, email, app1);
     return server;
-}
-
-void setTenant(Server &server, const QJsonObject &fields)
-{
-    QCOMPARE(server.patch(u"/api/tenant/"_s + server.defaultTenant(), {{u"tenant"_s, fields}}).status, 200);
 }
 
 void setApplication(Server &server, const QJsonObject &fields)
@@ -52,7 +45,7 @@ class TestFusionAuthLogin : public QObject {
 private slots:
     void answers200ToARegisteredUser()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         const auto reply = server.login(email, password, app1);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"user.id"_s), user1);
@@ -65,7 +58,7 @@ private slots:
 
     void answers200WithoutApplication()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         const auto reply = server.login(email, password);
         QCOMPARE(reply.status, 200);
         const QJsonObject claims = payloadOf(reply.textAt(u"token"_s));
@@ -75,7 +68,7 @@ private slots:
 
     void answers202WithATokenToAnUnregisteredUser()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         const auto reply = server.login(email, password, app2);
         QCOMPARE(reply.status, 202);
         const QJsonObject claims = payloadOf(reply.textAt(u"token"_s));
@@ -86,7 +79,7 @@ private slots:
 
     void answers203WhereThePasswordHasToChange()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setUser(server, {{u"passwordChangeRequired"_s, true}});
         const auto reply = server.login(email, password, app1);
         QCOMPARE(reply.status, 203);
@@ -96,7 +89,7 @@ private slots:
 
     void answers203WhereThePasswordIsTooOld()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"maximumPasswordAge"_s, QJsonObject{{u"enabled"_s, true}, {u"days"_s, 1}}}});
         server.world.nowMs += 86'400'001;
         const auto reply = server.login(email, password, app1);
@@ -106,7 +99,7 @@ private slots:
 
     void answers212WithATokenToAnUnverifiedAddress()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"emailConfiguration"_s,
                             QJsonObject{{u"verifyEmail"_s, true}, {u"verificationStrategy"_s, u"FormField"_s}}}});
         addUnverified(server);
@@ -119,7 +112,7 @@ private slots:
 
     void answers213WithATokenToAnUnverifiedRegistration()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setApplication(server, {{u"verifyRegistration"_s, true}});
         addUnverified(server);
         const auto reply = server.login(u"bob@example.com"_s, password, app1);
@@ -139,7 +132,7 @@ private slots:
 
     void answers242WhereASecondFactorIsEnrolled()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         const QJsonObject method{{u"method"_s, u"authenticator"_s}, {u"secret"_s, u"c2VjcmV0"_s}};
         setUser(server, {{u"twoFactor"_s, QJsonObject{{u"methods"_s, QJsonArray{method}}}}});
         const auto reply = server.login(email, password, app1);
@@ -152,7 +145,7 @@ private slots:
 
     void answers242WhereASecondFactorIsRequiredAndNoneIsEnrolled()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"multiFactorConfiguration"_s, QJsonObject{{u"loginPolicy"_s, u"Required"_s}}}});
         const auto reply = server.login(email, password, app1);
         QCOMPARE(reply.status, 242);
@@ -162,7 +155,7 @@ private slots:
 
     void answers200WhereSecondFactorsAreDisabled()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         const QJsonObject method{{u"method"_s, u"authenticator"_s}};
         setUser(server, {{u"twoFactor"_s, QJsonObject{{u"methods"_s, QJsonArray{method}}}}});
         setTenant(server, {{u"multiFactorConfiguration"_s, QJsonObject{{u"loginPolicy"_s, u"Disabled"_s}}}});
@@ -171,7 +164,7 @@ private slots:
 
     void asksForTheSecondFactorBeforeTheNewPassword()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"multiFactorConfiguration"_s, QJsonObject{{u"loginPolicy"_s, u"Required"_s}}}});
         setUser(server, {{u"passwordChangeRequired"_s, true}});
         QCOMPARE(server.login(email, password, app1).status, 242);
@@ -179,27 +172,27 @@ private slots:
 
     void answers400WithoutCredentials()
     {
-        const auto reply = withUser().post(u"/api/login"_s, {});
+        const auto reply = withTwoApplications().post(u"/api/login"_s, {});
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.errors(), (QStringList{u"loginId [blank]loginId"_s, u"password [blank]password"_s}));
     }
 
     void answers400ToAnUnknownApplication()
     {
-        QCOMPARE(withUser().login(email, password, unknownId).errors(),
+        QCOMPARE(withTwoApplications().login(email, password, unknownId).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void answers400ToAnInactiveApplication()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         server.remove(u"/api/application/"_s + app1);
         QCOMPARE(server.login(email, password, app1).errors(), QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void answers400ToAnApplicationOfAnotherTenant()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         server.addTenantB();
         QCOMPARE(server.forTenant(tenantB).login(email, password, app1).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
@@ -207,14 +200,14 @@ private slots:
 
     void answers401WithoutApiKey()
     {
-        const auto reply = withUser().as({}).login(email, password, app1);
+        const auto reply = withTwoApplications().as({}).login(email, password, app1);
         QCOMPARE(reply.status, 401);
         QCOMPARE(reply.text, QByteArray());
     }
 
     void asksForNoKeyWhereTheApplicationDoesWithout()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setApplication(server, {{u"loginConfiguration"_s, QJsonObject{{u"requireAuthentication"_s, false}}}});
         server.as({});
         QCOMPARE(server.login(email, password, app1).status, 200);
@@ -224,7 +217,7 @@ private slots:
 
     void asksForNoKeyWhereTheTenantDoesWithout()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"loginConfiguration"_s, QJsonObject{{u"requireAuthentication"_s, false}}}});
         server.as({});
         QCOMPARE(server.login(email, password).status, 200);
@@ -233,7 +226,7 @@ private slots:
 
     void answers404ToAnUnknownUserAndToAWrongPassword()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         for (const auto &reply :
              {server.login(u"bob@example.com"_s, password, app1), server.login(email, u"wrong"_s, app1)}) {
             QCOMPARE(reply.status, 404);
@@ -243,7 +236,7 @@ private slots:
 
     void answers409WhereAnActionPreventsLogin()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         server.twin.preventLogin(user1, startMs + 1000);
         const auto reply = server.login(email, password, app1);
         QCOMPARE(reply.status, 409);
@@ -254,7 +247,7 @@ private slots:
 
     void answers409AfterTooManyFailures()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"failedAuthenticationConfiguration"_s,
                             QJsonObject{{u"userActionId"_s, unknownId}, {u"tooManyAttempts"_s, 2}}}});
         QCOMPARE(server.login(email, u"wrong"_s, app1).status, 404);
@@ -267,7 +260,7 @@ private slots:
 
     void forgetsFailuresAfterAWhile()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setTenant(server, {{u"failedAuthenticationConfiguration"_s,
                             QJsonObject{{u"userActionId"_s, unknownId}, {u"tooManyAttempts"_s, 2}}}});
         server.login(email, u"wrong"_s, app1);
@@ -278,7 +271,7 @@ private slots:
 
     void answers410ToAnExpiredUser()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setUser(server, {{u"expiry"_s, startMs}});
         const auto reply = server.login(email, password, app1);
         QCOMPARE(reply.status, 410);
@@ -287,7 +280,7 @@ private slots:
 
     void answers423ToADeactivatedUserWhateverThePassword()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         server.remove(u"/api/user/"_s + user1);
         for (const auto &reply : {server.login(email, password, app1), server.login(email, u"wrong"_s, app1)}) {
             QCOMPARE(reply.status, 423);
@@ -297,7 +290,7 @@ private slots:
 
     void makesNoTokensWhereNoneAreWanted()
     {
-        const auto reply = withUser().post(
+        const auto reply = withTwoApplications().post(
             u"/api/login"_s,
             {{u"loginId"_s, email}, {u"password"_s, password}, {u"applicationId"_s, app1}, {u"noJWT"_s, true}});
         QCOMPARE(reply.status, 200);
@@ -307,7 +300,7 @@ private slots:
 
     void givesARefreshTokenWhereTheApplicationDoes()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         setApplication(server, {{u"loginConfiguration"_s, QJsonObject{{u"generateRefreshTokens"_s, true}}}});
         const auto reply = server.login(email, password, app1);
         QCOMPARE(reply.textAt(u"refreshToken"_s).size(), 64);
@@ -316,7 +309,7 @@ private slots:
 
     void notesAPingWithoutABody()
     {
-        Server server = withUser();
+        Server server = withTwoApplications();
         const auto ping = [&](const QString &user, const QString &application) {
             return server.call("PUT", u"/api/login/%1/%2"_s.arg(user, application));
         };

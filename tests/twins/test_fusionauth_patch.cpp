@@ -9,7 +9,6 @@ using namespace tests;
 
 namespace {
 
-const QString path = u"/api/application/"_s + app1;
 const QString urls = u"application.oauthConfiguration.authorizedRedirectURLs"_s;
 
 Server withApplication(const QString &version = u"1.69.0"_s)
@@ -42,14 +41,14 @@ private slots:
     void growsListsWithPlainJson()
     {
         Server server = withApplication();
-        const auto reply = server.patch(path, redirectTo(u"https://b.example.com"_s));
+        const auto reply = server.patch(applicationPath, redirectTo(u"https://b.example.com"_s));
         QCOMPARE(reply.at(urls).toArray(), (QJsonArray{u"https://a.example.com"_s, u"https://b.example.com"_s}));
     }
 
     void replacesListsWithMergePatch()
     {
         Server server = withApplication();
-        const auto reply = server.call("PATCH", path, redirectTo(u"https://b.example.com"_s), mergePatch);
+        const auto reply = server.call("PATCH", applicationPath, redirectTo(u"https://b.example.com"_s), mergePatch);
         QCOMPARE(reply.at(urls).toArray(), QJsonArray{u"https://b.example.com"_s});
     }
 
@@ -58,8 +57,8 @@ private slots:
         Server server = withApplication();
         const QJsonObject oauth{{u"authorizedRedirectURLs"_s, QJsonValue::Null}};
         const QJsonObject body{{u"application"_s, QJsonObject{{u"oauthConfiguration"_s, oauth}}}};
-        QCOMPARE(server.patch(path, body).at(urls), QJsonValue(QJsonValue::Undefined));
-        QCOMPARE(withApplication().call("PATCH", path, body, mergePatch).at(urls), QJsonValue(QJsonValue::Undefined));
+        QCOMPARE(server.patch(applicationPath, body).at(urls), QJsonValue(QJsonValue::Undefined));
+        QCOMPARE(withApplication().call("PATCH", applicationPath, body, mergePatch).at(urls), QJsonValue(QJsonValue::Undefined));
     }
 
     void appliesJsonPatchToTheWrapper()
@@ -71,7 +70,7 @@ private slots:
             operation(u"add"_s, u"/application/oauthConfiguration/authorizedRedirectURLs/-"_s,
                       u"https://b.example.com"_s),
             operation(u"remove"_s, u"/application/oauthConfiguration/authorizedRedirectURLs/0"_s)};
-        const auto reply = server.call("PATCH", path, operations, jsonPatch);
+        const auto reply = server.call("PATCH", applicationPath, operations, jsonPatch);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"application.name"_s), u"Two"_s);
         QCOMPARE(reply.at(urls).toArray(), QJsonArray{u"https://b.example.com"_s});
@@ -82,10 +81,10 @@ private slots:
         Server server = withApplication();
         const QJsonArray operations{operation(u"test"_s, u"/application/name"_s, u"Other"_s),
                                     operation(u"replace"_s, u"/application/name"_s, u"Two"_s)};
-        const auto reply = server.call("PATCH", path, operations, jsonPatch);
+        const auto reply = server.call("PATCH", applicationPath, operations, jsonPatch);
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.errors(), QStringList{u"[JSONPatchTestFailed]"_s});
-        QCOMPARE(server.get(path).textAt(u"application.name"_s), u"One"_s);
+        QCOMPARE(server.get(applicationPath).textAt(u"application.name"_s), u"One"_s);
     }
 
     void refusesJsonPatchToPlacesThatAreNotThere_data()
@@ -99,7 +98,7 @@ private slots:
     {
         QFETCH(QString, pointer);
         Server server = withApplication();
-        const auto reply = server.call("PATCH", path, QJsonArray{operation(u"remove"_s, pointer)}, jsonPatch);
+        const auto reply = server.call("PATCH", applicationPath, QJsonArray{operation(u"remove"_s, pointer)}, jsonPatch);
         QCOMPARE(reply.errors(), QStringList{u"[invalidJSON]"_s});
     }
 
@@ -107,13 +106,13 @@ private slots:
     {
         Server server = withApplication();
         const QJsonArray operations{operation(u"add"_s, u"/application/colour"_s, u"red"_s)};
-        QCOMPARE(server.call("PATCH", path, operations, jsonPatch).errors(), QStringList{u"[invalidJSON]"_s});
+        QCOMPARE(server.call("PATCH", applicationPath, operations, jsonPatch).errors(), QStringList{u"[invalidJSON]"_s});
     }
 
     void refusesOtherMediaTypes()
     {
         Server server = withApplication();
-        const auto reply = server.call("PATCH", path, QJsonObject(), {{"Content-Type", "text/plain"}});
+        const auto reply = server.call("PATCH", applicationPath, QJsonObject(), {{"Content-Type", "text/plain"}});
         QCOMPARE(reply.errors(), QStringList{u"[PatchNotSupported]"_s});
     }
 
@@ -121,8 +120,8 @@ private slots:
     {
         Server server = withApplication(u"1.38.1"_s);
         const QJsonObject body{{u"application"_s, QJsonObject{{u"name"_s, u"Two"_s}}}};
-        QCOMPARE(server.call("PATCH", path, body, mergePatch).errors(), QStringList{u"[PatchNotSupported]"_s});
-        QCOMPARE(server.patch(path, body).status, 200);
+        QCOMPARE(server.call("PATCH", applicationPath, body, mergePatch).errors(), QStringList{u"[PatchNotSupported]"_s});
+        QCOMPARE(server.patch(applicationPath, body).status, 200);
     }
 
     void breaksOnMergePatchOfATenantFrom162To166()

@@ -9,10 +9,9 @@ using namespace tests;
 
 namespace {
 
-const QString path = u"/api/user/registration/"_s + user1;
-const auto email = u"ann@example.com"_s;
+const QString registrationPath = u"/api/user/registration/"_s + user1;
 
-Server withApplication()
+Server withRoles()
 {
     Server server;
     const QJsonArray roles{QJsonObject{{u"name"_s, u"reader"_s}, {u"isDefault"_s, true}},
@@ -39,8 +38,8 @@ class TestFusionAuthRegistrations : public QObject {
 private slots:
     void createsUserAndRegistrationTogether()
     {
-        Server server = withApplication();
-        const auto reply = server.post(path, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"admin"_s}}}));
+        Server server = withRoles();
+        const auto reply = server.post(registrationPath, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"admin"_s}}}));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"user.id"_s), user1);
         QCOMPARE(reply.at(u"registration.roles"_s).toArray(), QJsonArray{u"admin"_s});
@@ -51,9 +50,9 @@ private slots:
 
     void registersAUserThatExists()
     {
-        Server server = withApplication();
+        Server server = withRoles();
         server.addUser(user1, email);
-        const auto reply = server.post(path, registration({{u"applicationId"_s, app1}}));
+        const auto reply = server.post(registrationPath, registration({{u"applicationId"_s, app1}}));
         QCOMPARE(reply.status, 200);
         QVERIFY(reply.at(u"user"_s).isUndefined());
         const auto state = server.twin.state();
@@ -63,65 +62,65 @@ private slots:
 
     void givesDefaultRolesWhereNoneAreNamed()
     {
-        Server server = withApplication();
-        const auto reply = server.post(path, both({{u"applicationId"_s, app1}}));
+        Server server = withRoles();
+        const auto reply = server.post(registrationPath, both({{u"applicationId"_s, app1}}));
         QCOMPARE(reply.at(u"registration.roles"_s).toArray(), QJsonArray{u"reader"_s});
     }
 
     void refusesRolesThatTheApplicationHasNot()
     {
-        Server server = withApplication();
-        const auto reply = server.post(path, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"king"_s}}}));
+        Server server = withRoles();
+        const auto reply = server.post(registrationPath, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"king"_s}}}));
         QCOMPARE(reply.errors(), QStringList{u"registration.roles [invalid]registration.roles"_s});
         QCOMPARE(server.get(u"/api/user/"_s + user1).status, 404);
     }
 
     void wantsAnApplication()
     {
-        Server server = withApplication();
-        QCOMPARE(server.post(path, both({})).errors(), QStringList{u"applicationId [missing]applicationId"_s});
-        QCOMPARE(server.post(path, both({{u"applicationId"_s, unknownId}})).errors(),
+        Server server = withRoles();
+        QCOMPARE(server.post(registrationPath, both({})).errors(), QStringList{u"applicationId [missing]applicationId"_s});
+        QCOMPARE(server.post(registrationPath, both({{u"applicationId"_s, unknownId}})).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void refusesApplicationsOfAnotherTenant()
     {
-        Server server = withApplication();
+        Server server = withRoles();
         server.addTenantB();
         server.forTenant(tenantB);
-        QCOMPARE(server.post(path, both({{u"applicationId"_s, app1}})).errors(),
+        QCOMPARE(server.post(registrationPath, both({{u"applicationId"_s, app1}})).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void refusesASecondTime()
     {
-        Server server = withApplication();
+        Server server = withRoles();
         server.addUser(user1, email, app1);
-        QCOMPARE(server.post(path, registration({{u"applicationId"_s, app1}})).errors(),
+        QCOMPARE(server.post(registrationPath, registration({{u"applicationId"_s, app1}})).errors(),
                  QStringList{u"registration [duplicate]registration"_s});
     }
 
     void refusesUsersThatDoNotExist()
     {
-        Server server = withApplication();
-        QCOMPARE(server.post(path, registration({{u"applicationId"_s, app1}})).errors(),
+        Server server = withRoles();
+        QCOMPARE(server.post(registrationPath, registration({{u"applicationId"_s, app1}})).errors(),
                  QStringList{u"userId [invalid]userId"_s});
     }
 
     void clearsRolesWithPutAndKeepsThemWithPatch()
     {
-        Server server = withApplication();
+        Server server = withRoles();
         server.addUser(user1, email, app1);
         const QJsonObject change = registration({{u"applicationId"_s, app1}, {u"username"_s, u"annie"_s}});
-        QCOMPARE(server.patch(path, change).at(u"registration.roles"_s).toArray(), QJsonArray{u"reader"_s});
-        QVERIFY(server.put(path, change).at(u"registration.roles"_s).isUndefined());
+        QCOMPARE(server.patch(registrationPath, change).at(u"registration.roles"_s).toArray(), QJsonArray{u"reader"_s});
+        QVERIFY(server.put(registrationPath, change).at(u"registration.roles"_s).isUndefined());
     }
 
     void readsAndDeletes()
     {
-        Server server = withApplication();
+        Server server = withRoles();
         server.addUser(user1, email, app1);
-        const QString one = path + u'/' + app1;
+        const QString one = registrationPath + u'/' + app1;
         QCOMPARE(server.get(one).textAt(u"registration.applicationId"_s), app1);
         QCOMPARE(server.remove(one).status, 200);
         QCOMPARE(server.get(one).status, 404);
@@ -131,7 +130,7 @@ private slots:
 
     void standsInTheUser()
     {
-        Server server = withApplication();
+        Server server = withRoles();
         server.addUser(user1, email, app1);
         QCOMPARE(server.get(u"/api/user/"_s + user1).textAt(u"user.registrations.0.applicationId"_s), app1);
     }

@@ -14,7 +14,7 @@ const QByteArray tenantIdRequired =
     R"(To complete this request, you may assign a Tenant to your API key, or add the X-FusionAuth-TenantId HTTP )"
     R"(request header with the Tenant Id."}]})";
 
-const QJsonObject application{{u"application"_s, QJsonObject{{u"name"_s, u"One"_s}}}};
+const QJsonObject newApplication{{u"application"_s, QJsonObject{{u"name"_s, u"One"_s}}}};
 const QJsonObject person{
     {u"user"_s, QJsonObject{{u"email"_s, u"ann@example.com"_s}, {u"password"_s, u"correct horse"_s}}}};
 
@@ -26,7 +26,7 @@ private slots:
     void isOptionalWithOneTenant()
     {
         Server server;
-        QCOMPARE(server.post(u"/api/application"_s, application).status, 200);
+        QCOMPARE(server.post(u"/api/application"_s, newApplication).status, 200);
         QCOMPARE(server.post(u"/api/user"_s, person).status, 200);
         QCOMPARE(server.get(u"/api/user?email=ann@example.com"_s).status, 200);
         QCOMPARE(server.login(u"ann@example.com"_s, u"correct horse"_s).status, 200);
@@ -37,7 +37,7 @@ private slots:
         Server server;
         server.addTenantB();
         server.addKey("b", tenantB);
-        const auto reply = server.as("b").post(u"/api/application"_s, application);
+        const auto reply = server.as("b").post(u"/api/application"_s, newApplication);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"application.tenantId"_s), tenantB);
     }
@@ -47,7 +47,7 @@ private slots:
         Server server;
         server.addTenantB();
         server.addKey("b", tenantB);
-        QCOMPARE(server.as("b").forTenant(tenantB).post(u"/api/application"_s, application).status, 200);
+        QCOMPARE(server.as("b").forTenant(tenantB).post(u"/api/application"_s, newApplication).status, 200);
     }
 
     void mustMatchTheTenantOfTheKey()
@@ -89,7 +89,7 @@ private slots:
         server.addApplication(app1, {{u"name"_s, u"One"_s}});
         const auto before = server.twin.state();
         server.forTenant(tenantB);
-        QCOMPARE(server.patch(u"/api/application/"_s + app1, application).status, 404);
+        QCOMPARE(server.patch(u"/api/application/"_s + app1, newApplication).status, 404);
         QCOMPARE(server.remove(u"/api/application/"_s + app1).status, 404);
         QVERIFY(server.twin.state() == before);
     }
@@ -110,7 +110,7 @@ private slots:
     {
         Server server;
         server.addTenantB();
-        const auto reply = server.post(u"/api/application"_s, application);
+        const auto reply = server.post(u"/api/application"_s, newApplication);
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.text, tenantIdRequired);
     }

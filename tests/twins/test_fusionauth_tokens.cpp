@@ -12,8 +12,6 @@ using namespace tests;
 
 namespace {
 
-const auto email = u"ann@example.com"_s;
-const auto password = u"correct horse"_s;
 
 // An application that keeps e-mail in its tokens, and a user with both names and a role.
 Server withUser(const QString &version = u"1.69.0"_s)

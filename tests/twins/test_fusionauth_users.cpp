@@ -9,17 +9,11 @@ using namespace tests;
 
 namespace {
 
-const QString path = u"/api/user/"_s + user1;
-const auto email = u"ann@example.com"_s;
+const QString userPath = u"/api/user/"_s + user1;
 
 QJsonObject user(const QJsonObject &fields)
 {
     return {{u"user"_s, fields}};
-}
-
-void setTenant(Server &server, const QJsonObject &fields)
-{
-    QCOMPARE(server.patch(u"/api/tenant/"_s + server.defaultTenant(), {{u"tenant"_s, fields}}).status, 200);
 }
 
 } // namespace
@@ -31,7 +25,7 @@ private slots:
     {
         Server server;
         const auto reply =
-            server.post(path, user({{u"email"_s, u"Ann@Example.com"_s}, {u"password"_s, u"correct horse"_s}}));
+            server.post(userPath, user({{u"email"_s, u"Ann@Example.com"_s}, {u"password"_s, u"correct horse"_s}}));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"user.id"_s), user1);
         QCOMPARE(reply.textAt(u"user.email"_s), email);
@@ -42,28 +36,28 @@ private slots:
     void neverTellsPasswords()
     {
         Server server;
-        const auto reply = server.post(path, user({{u"email"_s, email}, {u"password"_s, u"correct horse"_s}}));
+        const auto reply = server.post(userPath, user({{u"email"_s, email}, {u"password"_s, u"correct horse"_s}}));
         QVERIFY(!reply.text.contains("correct horse"));
-        QVERIFY(!server.get(path).text.contains("assword\""));
+        QVERIFY(!server.get(userPath).text.contains("assword\""));
         QVERIFY(!QJsonDocument(model::toJson(server.twin.state())).toJson().contains("correct horse"));
     }
 
     void wantsEmailOrUsername()
     {
-        QCOMPARE(Server().post(path, user({{u"password"_s, u"correct horse"_s}})).errors(),
+        QCOMPARE(Server().post(userPath, user({{u"password"_s, u"correct horse"_s}})).errors(),
                  (QStringList{u"user.email [blank]user.email"_s, u"user.username [blank]user.username"_s}));
     }
 
     void wantsAPasswordBefore159()
     {
         const QJsonObject body = user({{u"email"_s, email}});
-        QCOMPARE(Server(u"1.58.0"_s).post(path, body).errors(), QStringList{u"user.password [blank]user.password"_s});
-        QCOMPARE(Server(u"1.59.0"_s).post(path, body).status, 200);
+        QCOMPARE(Server(u"1.58.0"_s).post(userPath, body).errors(), QStringList{u"user.password [blank]user.password"_s});
+        QCOMPARE(Server(u"1.59.0"_s).post(userPath, body).status, 200);
     }
 
     void refusesEmailThatIsNone()
     {
-        QCOMPARE(Server().post(path, user({{u"email"_s, u"ann"_s}})).errors(),
+        QCOMPARE(Server().post(userPath, user({{u"email"_s, u"ann"_s}})).errors(),
                  QStringList{u"user.email [notEmail]user.email"_s});
     }
 
@@ -71,10 +65,10 @@ private slots:
     {
         Server server;
         const QJsonObject body = user({{u"email"_s, email}, {u"username"_s, u"ann"_s}});
-        server.post(path, body);
+        server.post(userPath, body);
         QCOMPARE(server.post(u"/api/user"_s, body).errors(),
                  (QStringList{u"user.email [duplicate]user.email"_s, u"user.username [duplicate]user.username"_s}));
-        QCOMPARE(server.post(path, user({{u"email"_s, u"bob@example.com"_s}})).errors(),
+        QCOMPARE(server.post(userPath, user({{u"email"_s, u"bob@example.com"_s}})).errors(),
                  QStringList{u"userId [duplicate]userId"_s});
     }
 
@@ -82,7 +76,7 @@ private slots:
     {
         Server server;
         server.addUser(user1, email);
-        server.remove(path);
+        server.remove(userPath);
         QCOMPARE(server.post(u"/api/user"_s, user({{u"email"_s, email}})).errors(),
                  QStringList{u"user.email [inactive]user.email"_s});
     }
@@ -100,11 +94,11 @@ private slots:
         Server server;
         setTenant(server,
                   {{u"registrationConfiguration"_s, QJsonObject{{u"blockedDomains"_s, QJsonArray{u"example.com"_s}}}}});
-        QCOMPARE(server.post(path, user({{u"email"_s, email}})).errors(),
+        QCOMPARE(server.post(userPath, user({{u"email"_s, email}})).errors(),
                  QStringList{u"user.email [blocked]user.email"_s});
         QJsonObject body = user({{u"email"_s, email}});
         body.insert(u"disableDomainBlock"_s, true);
-        QCOMPARE(server.post(path, body).status, 200);
+        QCOMPARE(server.post(userPath, body).status, 200);
     }
 
     void checksPasswords_data()
@@ -129,7 +123,7 @@ private slots:
         QFETCH(QString, word);
         Server server;
         setTenant(server, {{u"passwordValidationRules"_s, rules}});
-        QCOMPARE(server.post(path, user({{u"email"_s, email}, {u"password"_s, password}})).errors(),
+        QCOMPARE(server.post(userPath, user({{u"email"_s, email}, {u"password"_s, password}})).errors(),
                  QStringList{u"user.password "_s + word + u"user.password"_s});
     }
 
@@ -139,7 +133,7 @@ private slots:
         setTenant(server, {{u"passwordValidationRules"_s,
                             QJsonObject{{u"requireMixedCase"_s, true}, {u"requireNumber"_s, true}}}});
         QCOMPARE(
-            server.post(path, user({{u"email"_s, email}, {u"password"_s, u"abc"_s}})).errors(),
+            server.post(userPath, user({{u"email"_s, email}, {u"password"_s, u"abc"_s}})).errors(),
             (QStringList{u"user.password [requireNumber]user.password"_s, u"user.password [singleCase]user.password"_s,
                          u"user.password [tooShort]user.password"_s}));
     }
@@ -150,9 +144,9 @@ private slots:
         const QJsonObject remember{{u"enabled"_s, true}, {u"count"_s, 2}};
         setTenant(server, {{u"passwordValidationRules"_s, QJsonObject{{u"rememberPreviousPasswords"_s, remember}}}});
         server.addUser(user1, email);
-        QCOMPARE(server.patch(path, user({{u"password"_s, u"correct horse"_s}})).errors(),
+        QCOMPARE(server.patch(userPath, user({{u"password"_s, u"correct horse"_s}})).errors(),
                  QStringList{u"user.password [previouslyUsed]user.password"_s});
-        QCOMPARE(server.patch(path, user({{u"password"_s, u"another horse"_s}})).status, 200);
+        QCOMPARE(server.patch(userPath, user({{u"password"_s, u"another horse"_s}})).status, 200);
     }
 
     void refusesToChangeAYoungPassword()
@@ -161,16 +155,16 @@ private slots:
         setTenant(server, {{u"minimumPasswordAge"_s, QJsonObject{{u"enabled"_s, true}, {u"seconds"_s, 30}}}});
         server.addUser(user1, email);
         const QJsonObject body = user({{u"password"_s, u"another horse"_s}});
-        QCOMPARE(server.patch(path, body).errors(), QStringList{u"user.password [tooYoung]user.password"_s});
+        QCOMPARE(server.patch(userPath, body).errors(), QStringList{u"user.password [tooYoung]user.password"_s});
         server.world.nowMs += 30'000;
-        QCOMPARE(server.patch(path, body).status, 200);
+        QCOMPARE(server.patch(userPath, body).status, 200);
     }
 
     void checksPasswordsThatAreChangedToo()
     {
         Server server;
         server.addUser(user1, email);
-        QCOMPARE(server.patch(path, user({{u"password"_s, u"short"_s}})).errors(),
+        QCOMPARE(server.patch(userPath, user({{u"password"_s, u"short"_s}})).errors(),
                  QStringList{u"user.password [tooShort]user.password"_s});
     }
 
@@ -178,7 +172,7 @@ private slots:
     {
         Server server;
         server.addUser(user1, email);
-        server.patch(path, user({{u"password"_s, u"another horse"_s}}));
+        server.patch(userPath, user({{u"password"_s, u"another horse"_s}}));
         QCOMPARE(server.login(email, u"correct horse"_s).status, 404);
         QCOMPARE(server.login(email, u"another horse"_s).status, 200);
     }
@@ -187,15 +181,15 @@ private slots:
     {
         Server server;
         server.addUser(user1, email);
-        server.patch(path, user({{u"firstName"_s, u"Ann"_s}}));
-        QVERIFY(server.put(path, user({{u"email"_s, email}})).at(u"user.firstName"_s).isUndefined());
+        server.patch(userPath, user({{u"firstName"_s, u"Ann"_s}}));
+        QVERIFY(server.put(userPath, user({{u"email"_s, email}})).at(u"user.firstName"_s).isUndefined());
         QCOMPARE(server.login(email, u"correct horse"_s).status, 200);
     }
 
     void findsByEmailUsernameAndLoginId()
     {
         Server server;
-        server.post(path, user({{u"email"_s, email}, {u"username"_s, u"ann"_s}}));
+        server.post(userPath, user({{u"email"_s, email}, {u"username"_s, u"ann"_s}}));
         for (const QString &query :
              {u"email=ANN%40example.com"_s, u"username=ann"_s, u"loginId=ann"_s, u"loginId=ann@example.com"_s})
             QCOMPARE(server.get(u"/api/user?"_s + query).textAt(u"user.id"_s), user1);
@@ -206,19 +200,19 @@ private slots:
     {
         Server server;
         server.addUser(user1, email);
-        QCOMPARE(server.remove(path).text, QByteArray());
-        QCOMPARE(server.get(path).at(u"user.active"_s), QJsonValue(false));
-        server.call("PUT", path + u"?reactivate=true"_s);
-        QCOMPARE(server.get(path).at(u"user.active"_s), QJsonValue(true));
+        QCOMPARE(server.remove(userPath).text, QByteArray());
+        QCOMPARE(server.get(userPath).at(u"user.active"_s), QJsonValue(false));
+        server.call("PUT", userPath + u"?reactivate=true"_s);
+        QCOMPARE(server.get(userPath).at(u"user.active"_s), QJsonValue(true));
     }
 
     void deletesForGoodWithHardDelete()
     {
         Server server;
         server.addUser(user1, email);
-        QCOMPARE(server.remove(path + u"?hardDelete=true"_s).status, 200);
-        QCOMPARE(server.get(path).status, 404);
-        QCOMPARE(server.remove(path + u"?hardDelete=true"_s).status, 404);
+        QCOMPARE(server.remove(userPath + u"?hardDelete=true"_s).status, 200);
+        QCOMPARE(server.get(userPath).status, 404);
+        QCOMPARE(server.remove(userPath + u"?hardDelete=true"_s).status, 404);
     }
 
     void searchesByApplicationTextAndId()

@@ -3,6 +3,7 @@
 // What somebody decides in the window: a conflict's choice, to stop, to resume, to undo; and what pages say of changes.
 #include "base/json.h"
 #include "support/suite.h"
+#include "ui/setup/setup_page.h"
 #include "window_stage.h"
 
 #include <QLabel>

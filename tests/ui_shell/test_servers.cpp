@@ -20,7 +20,7 @@ struct Typed {
     QString apiKey;
 };
 
-QString textOf(const base::Secret &secret)
+QString revealed(const base::Secret &secret)
 {
     return QString::fromUtf8(secret.reveal().toByteArray());
 }
@@ -39,7 +39,7 @@ public:
         type("kongProxyUrlField", addresses.kongProxy);
     }
 
-    Typed right() const { return {addresses.fusionauth, addresses.kongAdmin, textOf(addresses.apiKey)}; }
+    Typed right() const { return {addresses.fusionauth, addresses.kongAdmin, revealed(addresses.apiKey)}; }
 
     void testConnection()
     {
@@ -91,7 +91,7 @@ private slots:
     {
         Desk desk;
         Typed typed = desk.right();
-        typed.apiKey = textOf(desk.addresses.superKey);
+        typed.apiKey = revealed(desk.addresses.superKey);
         desk.fillIn(typed);
         desk.testConnection();
         QCOMPARE(desk.textOf("fusionauth.rights"), QString());

@@ -15,7 +15,7 @@ using model::SystemTest;
 
 namespace {
 
-SystemTest kong()
+SystemTest kongTest()
 {
     SystemTest test;
     test.field = QStringLiteral("kong_admin");
@@ -71,7 +71,7 @@ private slots:
         QFETCH(int, state);
         QFETCH(QString, code);
         const LayerResult result{Layer(layer), LayerState(state), code, {}, {}};
-        const QString sentence = wording::sentenceFor(kong(), result);
+        const QString sentence = wording::sentenceFor(kongTest(), result);
         QVERIFY(!sentence.isEmpty() && sentence != code);
         QVERIFY(!sentence.contains(QLatin1String("%{")));
         QCOMPARE(wording::nextFor(result).isEmpty(),
@@ -86,7 +86,7 @@ private slots:
                                 {QStringLiteral("found"), QStringLiteral("cd34")}};
         const LayerResult result{Layer::Tls, LayerState::Failed, QStringLiteral("pin-changed"), facts, {}};
         QCOMPARE(
-            wording::sentenceFor(kong(), result),
+            wording::sentenceFor(kongTest(), result),
             QStringLiteral("The server shows another certificate than the pinned one. Pinned: ab:12. Shown: cd:34."));
         const base::Error error{base::Error::Kind::TlsRefused,
                                 QStringLiteral("kong"),
@@ -104,7 +104,7 @@ private slots:
         const QJsonObject facts{
             {QStringLiteral("missing"), QJsonArray{QStringLiteral("keys"), QStringLiteral("login")}}};
         const LayerResult result{Layer::Rights, LayerState::Note, QStringLiteral("limited"), facts, {}};
-        QCOMPARE(wording::sentenceFor(kong(), result),
+        QCOMPARE(wording::sentenceFor(kongTest(), result),
                  QStringLiteral("The key may not: read signing keys, log users in."));
     }
 
@@ -114,7 +114,7 @@ private slots:
         const QJsonObject facts{{QStringLiteral("product"), QStringLiteral("other-page")},
                                 {QStringLiteral("excerpt"), QStringLiteral("%{system} %1")}};
         const LayerResult result{Layer::Product, LayerState::Failed, QStringLiteral("not-the-api"), facts, {}};
-        QCOMPARE(wording::sentenceFor(kong(), result),
+        QCOMPARE(wording::sentenceFor(kongTest(), result),
                  QStringLiteral("Something answers, but it is not Kong's Admin API: a web page (%{system} %1)"));
     }
 };
