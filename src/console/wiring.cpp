@@ -31,7 +31,6 @@ int undecidedIn(const QList<storage::Entry> &entries)
     }));
 }
 
-// The newest run with something that still stands.
 std::optional<LastRun> lastRunIn(const QString &path, const QList<storage::Entry> &entries)
 {
     std::optional<LastRun> last;
@@ -39,7 +38,7 @@ std::optional<LastRun> lastRunIn(const QString &path, const QList<storage::Entry
         if (entry.state != storage::EntryState::Done)
             continue;
         if (!last || last->run != entry.run)
-            last = LastRun{LastRun::Kind::Applied, 0, entry.run, 0, path};
+            last = LastRun{0, entry.run, 0, path};
         ++last->changes;
         last->at = entry.at;
     }

@@ -23,10 +23,8 @@ struct ReadToken {
     bool operator==(const ReadToken &) const = default;
 };
 
-// The last run that wrote, as pages show it: "8 changes applied at 15:32".
+// The newest run of which something still stands, as pages show it: "8 changes applied at 15:32".
 struct LastRun {
-    enum class Kind { Applied, TakenBack };
-    Kind kind = Kind::Applied;
     int changes = 0;
     int run = 0;   // in the journal
     qint64 at = 0; // milliseconds since 1970

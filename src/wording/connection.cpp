@@ -146,7 +146,7 @@ const Row rows[] = {
      QT_TRANSLATE_NOOP("Latchkey", "The token may not do this (403; %{evidence})."),
      QT_TRANSLATE_NOOP("Latchkey", "Ask for the right, or use another token.")},
 
-    {Layer::Version, LayerState::Ok, "", QT_TRANSLATE_NOOP("Latchkey", "Version %{version}.")},
+    {Layer::Version, LayerState::Ok, "", QT_TRANSLATE_NOOP("Latchkey", "%{version}.")},
     {Layer::Version, LayerState::Note, "not-told",
      QT_TRANSLATE_NOOP("Latchkey", "The version could not be read; what depends on it is tried.")},
 };

@@ -19,6 +19,7 @@
 namespace {
 
 const int starts = 9;
+const int idleAfterMs = 2000; // both systems were read by then
 const double startAim = 1.6;
 const double memoryAim = 1.5;
 const double gapAimMs = 16;
@@ -49,11 +50,13 @@ int child(const QString &which)
         window = std::make_unique<ui::MainWindow>(console.get());
     }
     window->show();
+    if (auto *whole = qobject_cast<ui::MainWindow *>(window.get()))
+        whole->start(); // on the sandbox, as the first time
     QTimer::singleShot(0, window.get(), [&] {
         window->grab(); // painted, as a screen would show it
         std::puts("shown");
         std::fflush(stdout);
-        QTimer::singleShot(500, window.get(), [] {
+        QTimer::singleShot(idleAfterMs, window.get(), [] {
             std::printf("%.1f\n", residentMegabytes());
             QApplication::quit();
         });

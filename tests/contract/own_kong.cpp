@@ -56,8 +56,8 @@ QString OwnKong::newRoute(const QString &serviceId, const QString &noun)
 {
     const QString id = newId();
     make(kongCalls::createRoute(id, {{u"name"_s, ownName(noun)},
-                                 {u"paths"_s, QJsonArray{u'/' + ownName(noun)}},
-                                 {u"service"_s, QJsonObject{{u"id"_s, serviceId}}}}),
+                                     {u"paths"_s, QJsonArray{u'/' + ownName(noun)}},
+                                     {u"service"_s, QJsonObject{{u"id"_s, serviceId}}}}),
          kongCalls::deleteRoute(id));
     return id;
 }

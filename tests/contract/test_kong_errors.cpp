@@ -39,8 +39,8 @@ private slots:
     {
         const QString serviceId = m_kong->newService();
         const api::Call call = kongCalls::createPlugin(newId(), {{u"name"_s, u"jwt"_s},
-                                                             {u"service"_s, QJsonObject{{u"id"_s, serviceId}}},
-                                                             {u"config"_s, QJsonObject{{u"no_such_field"_s, 1}}}});
+                                                                 {u"service"_s, QJsonObject{{u"id"_s, serviceId}}},
+                                                                 {u"config"_s, QJsonObject{{u"no_such_field"_s, 1}}}});
         QCOMPARE(m_kong->refusalOf(call), (Error{Error::Kind::Refused,
                                                  u"it"_s,
                                                  u"schema violation (config.no_such_field: unknown field)"_s,
@@ -126,7 +126,7 @@ private slots:
     {
         const QString nobody = newId();
         const api::Call call = kongCalls::createRoute(newId(), {{u"paths"_s, QJsonArray{u'/' + ownName(u"route"_s)}},
-                                                            {u"service"_s, QJsonObject{{u"id"_s, nobody}}}});
+                                                                {u"service"_s, QJsonObject{{u"id"_s, nobody}}}});
         QCOMPARE(
             m_kong->refusalOf(call),
             (Error{Error::Kind::Refused,

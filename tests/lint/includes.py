@@ -73,7 +73,7 @@ def rooms_from(cmake):
     for name, rest in re.findall(r"\blatchkey_module\s*\(\s*(\w+)([^)]*)\)", text):
         section, uses = "", set()
         for word in rest.split():
-            if word in ("SOURCES", "USES", "LIBRARIES"):
+            if word in ("SOURCES", "USES", "LIBRARIES", "APART"):
                 section = word
             elif section == "USES":
                 uses.add(word)

@@ -10,7 +10,6 @@ namespace {
 using namespace tests;
 namespace calls = api::fusionauth;
 
-
 // The body's secret stands in the call where a placeholder was.
 
 void recordReading(Recording &recording, Server &server, const QString &tenant)

@@ -74,12 +74,13 @@ private slots:
         QTest::newRow("nested") << jsonWith(QStringLiteral("tenant"), QJsonObject{{QStringLiteral("isuer"), QString()}})
                                 << QStringLiteral("blueprint.tenant.isuer");
         QTest::newRow("algorithm") << jsonWith(QStringLiteral("signing_key"),
-                                           QJsonObject{{QStringLiteral("algorithm"), QStringLiteral("HS256")}})
+                                               QJsonObject{{QStringLiteral("algorithm"), QStringLiteral("HS256")}})
                                    << QStringLiteral("blueprint.signing_key.algorithm");
-        QTest::newRow("length") << jsonWith(QStringLiteral("signing_key"), QJsonObject{{QStringLiteral("length"), 1024}})
+        QTest::newRow("length") << jsonWith(QStringLiteral("signing_key"),
+                                            QJsonObject{{QStringLiteral("length"), 1024}})
                                 << QStringLiteral("blueprint.signing_key.length");
         QTest::newRow("key id") << jsonWith(QStringLiteral("signing_key"),
-                                        QJsonObject{{QStringLiteral("id"), QStringLiteral("first")}})
+                                            QJsonObject{{QStringLiteral("id"), QStringLiteral("first")}})
                                 << QStringLiteral("blueprint.signing_key.id");
         QTest::newRow("claim") << jsonWith(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("aud")})
                                << QStringLiteral("blueprint.claims_to_verify");
@@ -155,8 +156,8 @@ private slots:
         const auto same =
             setup::blueprintFrom(jsonWith(QStringLiteral("claims_to_verify"), QJsonArray{QStringLiteral("exp")}));
         const auto other = setup::blueprintFrom(jsonWith(QStringLiteral("claims_to_verify"), QJsonArray{}));
-        const auto decided = setup::blueprintFrom(
-            jsonWith(QStringLiteral("decisions"), QJsonObject{{QStringLiteral("credential"), QStringLiteral("replace")}}));
+        const auto decided = setup::blueprintFrom(jsonWith(
+            QStringLiteral("decisions"), QJsonObject{{QStringLiteral("credential"), QStringLiteral("replace")}}));
         QCOMPARE(same->id, first->id);
         QVERIFY(other->id != first->id);
         QCOMPARE(decided->id, first->id);

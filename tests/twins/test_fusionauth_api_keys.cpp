@@ -26,9 +26,9 @@ private slots:
     {
         Server server;
         const auto reply = server.post(apiKeyPath, apiKey({{u"name"_s, u"orders-login"_s},
-                                                     {u"tenantId"_s, server.defaultTenant()},
-                                                     {u"retrievable"_s, true},
-                                                     {u"permissions"_s, loginOnly}}));
+                                                           {u"tenantId"_s, server.defaultTenant()},
+                                                           {u"retrievable"_s, true},
+                                                           {u"permissions"_s, loginOnly}}));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"apiKey.id"_s), key1);
         QCOMPARE(reply.at(u"apiKey.keyManager"_s), QJsonValue(false));
@@ -125,12 +125,13 @@ private slots:
     void keepsWhatCannotChange()
     {
         Server server;
-        const auto made = server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"tenantId"_s, server.defaultTenant()}}));
+        const auto made =
+            server.post(apiKeyPath, apiKey({{u"name"_s, u"a"_s}, {u"tenantId"_s, server.defaultTenant()}}));
         const auto reply = server.put(apiKeyPath, apiKey({{u"name"_s, u"b"_s},
-                                                    {u"key"_s, u"other"_s},
-                                                    {u"tenantId"_s, unknownId},
-                                                    {u"retrievable"_s, false},
-                                                    {u"keyManager"_s, true}}));
+                                                          {u"key"_s, u"other"_s},
+                                                          {u"tenantId"_s, unknownId},
+                                                          {u"retrievable"_s, false},
+                                                          {u"keyManager"_s, true}}));
         QCOMPARE(reply.textAt(u"apiKey.name"_s), u"b"_s);
         for (const char *member : {"key", "tenantId", "retrievable", "keyManager"}) {
             const QString at = u"apiKey."_s + QLatin1String(member);

@@ -81,7 +81,8 @@ private slots:
     void wantsLifetimesWhereJwtIsEnabled()
     {
         const auto reply = Server().post(
-            applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, QJsonObject{{u"enabled"_s, true}}}}));
+            applicationPath,
+            application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, QJsonObject{{u"enabled"_s, true}}}}));
         QCOMPARE(reply.errors(), (QStringList{u"application.jwtConfiguration.refreshTokenTimeToLiveInMinutes "
                                               "[missing]application.jwtConfiguration.refreshTokenTimeToLiveInMinutes"_s,
                                               u"application.jwtConfiguration.timeToLiveInSeconds "
@@ -91,8 +92,8 @@ private slots:
     void generatesTheKeysThatAnEnabledJwtConfigurationDoesNotName()
     {
         Server server;
-        const auto reply =
-            server.post(applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwtWithLifetimes}}));
+        const auto reply = server.post(applicationPath,
+                                       application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwtWithLifetimes}}));
         const QString accessKey = reply.textAt(u"application.jwtConfiguration.accessTokenKeyId"_s);
         const QString idKey = reply.textAt(u"application.jwtConfiguration.idTokenKeyId"_s);
         QVERIFY(accessKey != idKey);
@@ -123,7 +124,8 @@ private slots:
         QJsonObject jwt = jwtWithLifetimes;
         jwt.insert(u"accessTokenKeyId"_s, unknownId);
         jwt.insert(u"idTokenKeyId"_s, unknownId);
-        const auto reply = server.post(applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwt}}));
+        const auto reply =
+            server.post(applicationPath, application({{u"name"_s, u"One"_s}, {u"jwtConfiguration"_s, jwt}}));
         QCOMPARE(reply.errors(), (QStringList{u"application.jwtConfiguration.accessTokenKeyId "
                                               "[invalid]application.jwtConfiguration.accessTokenKeyId"_s,
                                               u"application.jwtConfiguration.idTokenKeyId "
@@ -133,7 +135,8 @@ private slots:
     void refusesRedirectsThatAreNoAbsoluteUrl()
     {
         const QJsonObject oauth{{u"authorizedRedirectURLs"_s, QJsonArray{u"https://a.example.com"_s, u"callback"_s}}};
-        const auto reply = Server().post(applicationPath, application({{u"name"_s, u"One"_s}, {u"oauthConfiguration"_s, oauth}}));
+        const auto reply =
+            Server().post(applicationPath, application({{u"name"_s, u"One"_s}, {u"oauthConfiguration"_s, oauth}}));
         QCOMPARE(reply.errors(), QStringList{u"application.oauthConfiguration.authorizedRedirectURLs[1] "
                                              "[invalidURL]application.oauthConfiguration.authorizedRedirectURLs"_s});
     }
@@ -142,9 +145,11 @@ private slots:
     {
         Server server;
         const QJsonArray roles{QJsonObject{{u"name"_s, u"reader"_s}}};
-        const auto made = server.post(
-            applicationPath, application({{u"name"_s, u"One"_s}, {u"roles"_s, roles}, {u"verifyRegistration"_s, true}}));
-        const auto reply = server.put(applicationPath, application({{u"name"_s, u"Two"_s}, {u"roles"_s, QJsonArray()}}));
+        const auto made =
+            server.post(applicationPath,
+                        application({{u"name"_s, u"One"_s}, {u"roles"_s, roles}, {u"verifyRegistration"_s, true}}));
+        const auto reply =
+            server.put(applicationPath, application({{u"name"_s, u"Two"_s}, {u"roles"_s, QJsonArray()}}));
         QCOMPARE(reply.textAt(u"application.name"_s), u"Two"_s);
         QCOMPARE(reply.at(u"application.verifyRegistration"_s), QJsonValue(false));
         QCOMPARE(reply.at(u"application.roles"_s), made.at(u"application.roles"_s));
@@ -206,7 +211,8 @@ private slots:
         QCOMPARE(reply.textAt(u"application.name"_s), u"Two"_s);
         QCOMPARE(reply.at(u"application.verifyRegistration"_s), QJsonValue(true));
         QCOMPARE(reply.textAt(u"application.roles.0.name"_s), u"reader"_s);
-        QVERIFY(reply.textAt(u"application.roles.0.id"_s) != server.get(applicationPath).textAt(u"application.roles.0.id"_s));
+        QVERIFY(reply.textAt(u"application.roles.0.id"_s) !=
+                server.get(applicationPath).textAt(u"application.roles.0.id"_s));
         QVERIFY(reply.at(u"application.oauthConfiguration.clientSecret"_s) !=
                 server.get(applicationPath).at(u"application.oauthConfiguration.clientSecret"_s));
     }
@@ -245,7 +251,8 @@ private slots:
         const QString role = applicationPath + u"/role/"_s + key1;
         const QJsonObject reader{{u"role"_s, QJsonObject{{u"name"_s, u"reader"_s}}}};
         QCOMPARE(server.post(role, reader).textAt(u"role.id"_s), key1);
-        QCOMPARE(server.post(applicationPath + u"/role"_s, reader).errors(), QStringList{u"role.name [duplicate]role.name"_s});
+        QCOMPARE(server.post(applicationPath + u"/role"_s, reader).errors(),
+                 QStringList{u"role.name [duplicate]role.name"_s});
         QCOMPARE(server.post(applicationPath + u"/role"_s, {{u"role"_s, QJsonObject()}}).errors(),
                  QStringList{u"role.name [blank]role.name"_s});
         QCOMPARE(server.patch(role, {{u"role"_s, QJsonObject{{u"isDefault"_s, true}}}}).textAt(u"role.name"_s),

@@ -10,7 +10,6 @@ using namespace tests;
 
 namespace {
 
-
 Server withUser(const QString &version = u"1.69.0"_s)
 {
     Server server(version);

@@ -10,7 +10,6 @@ using namespace tests;
 
 namespace {
 
-
 Server withTwoApplications()
 {
     Server server;

@@ -58,7 +58,8 @@ private slots:
         const QJsonObject oauth{{u"authorizedRedirectURLs"_s, QJsonValue::Null}};
         const QJsonObject body{{u"application"_s, QJsonObject{{u"oauthConfiguration"_s, oauth}}}};
         QCOMPARE(server.patch(applicationPath, body).at(urls), QJsonValue(QJsonValue::Undefined));
-        QCOMPARE(withApplication().call("PATCH", applicationPath, body, mergePatch).at(urls), QJsonValue(QJsonValue::Undefined));
+        QCOMPARE(withApplication().call("PATCH", applicationPath, body, mergePatch).at(urls),
+                 QJsonValue(QJsonValue::Undefined));
     }
 
     void appliesJsonPatchToTheWrapper()
@@ -98,7 +99,8 @@ private slots:
     {
         QFETCH(QString, pointer);
         Server server = withApplication();
-        const auto reply = server.call("PATCH", applicationPath, QJsonArray{operation(u"remove"_s, pointer)}, jsonPatch);
+        const auto reply =
+            server.call("PATCH", applicationPath, QJsonArray{operation(u"remove"_s, pointer)}, jsonPatch);
         QCOMPARE(reply.errors(), QStringList{u"[invalidJSON]"_s});
     }
 
@@ -106,7 +108,8 @@ private slots:
     {
         Server server = withApplication();
         const QJsonArray operations{operation(u"add"_s, u"/application/colour"_s, u"red"_s)};
-        QCOMPARE(server.call("PATCH", applicationPath, operations, jsonPatch).errors(), QStringList{u"[invalidJSON]"_s});
+        QCOMPARE(server.call("PATCH", applicationPath, operations, jsonPatch).errors(),
+                 QStringList{u"[invalidJSON]"_s});
     }
 
     void refusesOtherMediaTypes()
@@ -120,7 +123,8 @@ private slots:
     {
         Server server = withApplication(u"1.38.1"_s);
         const QJsonObject body{{u"application"_s, QJsonObject{{u"name"_s, u"Two"_s}}}};
-        QCOMPARE(server.call("PATCH", applicationPath, body, mergePatch).errors(), QStringList{u"[PatchNotSupported]"_s});
+        QCOMPARE(server.call("PATCH", applicationPath, body, mergePatch).errors(),
+                 QStringList{u"[PatchNotSupported]"_s});
         QCOMPARE(server.patch(applicationPath, body).status, 200);
     }
 

@@ -39,7 +39,8 @@ private slots:
     void createsUserAndRegistrationTogether()
     {
         Server server = withRoles();
-        const auto reply = server.post(registrationPath, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"admin"_s}}}));
+        const auto reply =
+            server.post(registrationPath, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"admin"_s}}}));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"user.id"_s), user1);
         QCOMPARE(reply.at(u"registration.roles"_s).toArray(), QJsonArray{u"admin"_s});
@@ -70,7 +71,8 @@ private slots:
     void refusesRolesThatTheApplicationHasNot()
     {
         Server server = withRoles();
-        const auto reply = server.post(registrationPath, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"king"_s}}}));
+        const auto reply =
+            server.post(registrationPath, both({{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"king"_s}}}));
         QCOMPARE(reply.errors(), QStringList{u"registration.roles [invalid]registration.roles"_s});
         QCOMPARE(server.get(u"/api/user/"_s + user1).status, 404);
     }
@@ -78,7 +80,8 @@ private slots:
     void wantsAnApplication()
     {
         Server server = withRoles();
-        QCOMPARE(server.post(registrationPath, both({})).errors(), QStringList{u"applicationId [missing]applicationId"_s});
+        QCOMPARE(server.post(registrationPath, both({})).errors(),
+                 QStringList{u"applicationId [missing]applicationId"_s});
         QCOMPARE(server.post(registrationPath, both({{u"applicationId"_s, unknownId}})).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
     }

@@ -12,7 +12,6 @@ using namespace tests;
 
 namespace {
 
-
 // An application that keeps e-mail in its tokens, and a user with both names and a role.
 Server withUser(const QString &version = u"1.69.0"_s)
 {

@@ -51,7 +51,8 @@ private slots:
     void wantsAPasswordBefore159()
     {
         const QJsonObject body = user({{u"email"_s, email}});
-        QCOMPARE(Server(u"1.58.0"_s).post(userPath, body).errors(), QStringList{u"user.password [blank]user.password"_s});
+        QCOMPARE(Server(u"1.58.0"_s).post(userPath, body).errors(),
+                 QStringList{u"user.password [blank]user.password"_s});
         QCOMPARE(Server(u"1.59.0"_s).post(userPath, body).status, 200);
     }
 

@@ -127,7 +127,7 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"$KONG_ADMIN_URL\"'/consumers/")));
         stage.prompts.file = stage.filePath(QStringLiteral("kong.yml"));
         stage.click("exportKongYmlButton");
-        QTRY_VERIFY(bytesOf(stage.prompts.file).contains("username: fusionauth"));
+        QTRY_VERIFY(bytesOf(stage.prompts.file).contains("username: \"fusionauth\""));
         QCOMPARE(stage.sandbox.writes().size(), 0);
     }
 

@@ -93,7 +93,7 @@ private slots:
         stage.waitUntilIdle();
         QCOMPARE(stage.wiring().applied()->stopped->kind, base::Error::Kind::ServerFault);
         QVERIFY(stage.find<ui::Banner>("runBanner")->accessibleName().contains(QStringLiteral("the server failed")));
-        QVERIFY(stage.find("resumeButton")->isVisible());
+        QTRY_VERIFY(stage.find("resumeButton")->isVisible());
         stage.click("resumeButton");
         stage.waitUntilIdle();
         QVERIFY(setup::isDone(stage.wiring().plan()));

@@ -106,6 +106,10 @@ private slots:
         desk.click("resumeButton");
         desk.waitUntilIdle();
         QVERIFY(setup::isDone(desk.wiring().plan()));
+        QVERIFY(desk.textOf("setupPage.changes").startsWith(QStringLiteral("5 changes applied at ")));
+        desk.click("setupPage.changesAction");
+        desk.waitUntilIdle();
+        QVERIFY(desk.textOf("setupPage.changes").startsWith(QStringLiteral("3 changes applied at ")));
         desk.click("setupPage.changesAction");
         desk.waitUntilIdle();
         QCOMPARE(desk.sandbox.kongState().credentials, before.credentials);
@@ -129,8 +133,7 @@ private slots:
         desk.wiring().takeBackLastRun();
         desk.waitUntilIdle();
         QCOMPARE(desk.changesOn("setupPage"), QStringLiteral("8 changes will be sent"));
-        const QString said = desk.changesOn("activityPage");
-        QVERIFY2(said.startsWith(QStringLiteral("8 changes taken back at ")), qPrintable(said));
+        QCOMPARE(desk.changesOn("activityPage"), QString());
     }
 };
 

@@ -93,10 +93,11 @@ private slots:
             QCOMPARE(stage.window().currentPage(), QLatin1String(pages[i]));
         }
         QWidget *sidebar = stage.find("sidebar");
-        stage.press(QKeySequence(Qt::Key_F6));
         QVERIFY(sidebar->isAncestorOf(QApplication::focusWidget()));
         stage.press(QKeySequence(Qt::Key_F6));
-        QVERIFY(!sidebar->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(stage.find("environmentsPage")->isAncestorOf(QApplication::focusWidget()));
+        stage.press(QKeySequence(Qt::Key_F6));
+        QVERIFY(sidebar->isAncestorOf(QApplication::focusWidget()));
     }
 
     void namesEveryControl()

@@ -9,12 +9,22 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QtTest>
 
 namespace tests {
 namespace {
 
 const int shownMs = 5000;
+
+// As somebody scrolls to what is further down.
+void scrollTo(QWidget *widget)
+{
+    for (QWidget *outer = widget->parentWidget(); outer; outer = outer->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(outer))
+            area->ensureWidgetVisible(widget);
+    }
+}
 
 } // namespace
 
@@ -31,9 +41,11 @@ QString Hands::textOf(const char *label)
 
 void Hands::click(const char *name)
 {
-    // What was chosen before shows or frees it on the next turn of the event loop.
+    // What was chosen before shows, frees or moves it on the next turn of the event loop.
     const auto isReady = [this, name] {
-        return find<QAbstractButton>(name)->isVisible() && find<QAbstractButton>(name)->isEnabled();
+        auto *button = find<QAbstractButton>(name);
+        scrollTo(button);
+        return button->isEnabled() && button->visibleRegion().contains(button->rect().center());
     };
     require(QTest::qWaitFor(isReady, shownMs), name);
     QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
@@ -62,6 +74,8 @@ void Hands::pick(const char *field, const QString &filter)
     pickField->openList();
     QTest::keyClicks(pickField->list()->filter(), filter);
     QTest::keyClick(pickField->list()->filter(), Qt::Key_Return);
+    // A desktop does that when the popup goes; the offscreen platform does not.
+    m_root->window()->activateWindow();
 }
 
 void Hands::pickNew(const char *field)

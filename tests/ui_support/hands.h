@@ -25,7 +25,7 @@ public:
         return found.first();
     }
     QString textOf(const char *label);
-    // With the mouse, in the middle; waits until it is visible and enabled.
+    // With the mouse, in the middle; waits until it is in sight and enabled.
     void click(const char *name);
     // Where the keyboard's focus is.
     void press(const QKeySequence &keys);

@@ -3,7 +3,6 @@
 #include "gallery_forms.h"
 
 #include "gallery_text.h"
-#include "ui_support/scripted_prompts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_field.h"
@@ -24,6 +23,7 @@
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/text_field.h"
 #include "ui/widgets/theme.h"
+#include "ui_support/scripted_prompts.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -223,11 +223,7 @@ void ActivityPage::showLastRun()
     const console::LastRun &last = *m_wiring->lastRun();
     const bool possible = !m_surroundings.busy && !m_session->environment().readOnly;
     const QString when = timeInWords(last.at, m_now(), m_zone);
-    if (last.kind == console::LastRun::Kind::TakenBack)
-        setChangesLine(tr("%1 taken back at %2").arg(changesInWords(last.changes), when));
-    else
-        setChangesLine(tr("%1 applied at %2").arg(changesInWords(last.changes), when),
-                       possible ? tr("Undo") : QString());
+    setChangesLine(tr("%1 applied at %2").arg(changesInWords(last.changes), when), possible ? tr("Undo") : QString());
 }
 
 } // namespace ui

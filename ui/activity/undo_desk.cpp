@@ -98,7 +98,7 @@ void UndoDesk::takeBack(const console::RecordedRun &run, const QList<int> &chang
 
 void UndoDesk::takeBackLast()
 {
-    if (!m_wiring || !m_wiring->lastRun() || m_wiring->lastRun()->kind != console::LastRun::Kind::Applied)
+    if (!m_wiring || !m_wiring->lastRun())
         return;
     const console::LastRun &last = *m_wiring->lastRun();
     Wish wish;

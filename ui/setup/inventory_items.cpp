@@ -52,12 +52,14 @@ void addBadge(PickItem &item, const setup::ProtectedBy &protection)
 
 QString countOfApplications(int count)
 {
-    return count == 1 ? InventoryItemsWords::tr("1 application") : InventoryItemsWords::tr("%1 applications").arg(count);
+    return count == 1 ? InventoryItemsWords::tr("1 application")
+                      : InventoryItemsWords::tr("%1 applications").arg(count);
 }
 
 QString countOfCredentials(int count)
 {
-    return count == 1 ? InventoryItemsWords::tr("1 jwt credential") : InventoryItemsWords::tr("%1 jwt credentials").arg(count);
+    return count == 1 ? InventoryItemsWords::tr("1 jwt credential")
+                      : InventoryItemsWords::tr("%1 jwt credentials").arg(count);
 }
 
 QString shortList(const QStringList &texts)
@@ -141,7 +143,8 @@ QList<PickItem> tenantItems(const model::Snapshot &snapshot)
                       {},
                       PillKind::Neutral};
         if (tenant.issuer == QLatin1String("acme.com") || tenant.issuer.isEmpty()) {
-            item.badge = tenant.issuer.isEmpty() ? InventoryItemsWords::tr("no issuer") : InventoryItemsWords::tr("default issuer");
+            item.badge = tenant.issuer.isEmpty() ? InventoryItemsWords::tr("no issuer")
+                                                 : InventoryItemsWords::tr("default issuer");
             item.badgeKind = PillKind::Warning;
         }
         items.append(item);

@@ -85,7 +85,8 @@ Fact newCredentials(const IssuerImpact &impact)
 Fact tokens(const IssuerImpact &impact)
 {
     const QString until = clockInWords(impact.oldTokensUntil, impact.oldTokensUntil);
-    Fact fact = line(IssuerFactsWords::tr("Tokens already issued"), IssuerFactsWords::tr("until %1 at the latest").arg(until.left(5)));
+    Fact fact = line(IssuerFactsWords::tr("Tokens already issued"),
+                     IssuerFactsWords::tr("until %1 at the latest").arg(until.left(5)));
     const bool used = !impact.gatewayKnown || !impact.stopMatching.isEmpty();
     judge(fact, used ? IssuerFactsWords::tr("keep the old text") : IssuerFactsWords::tr("not at Kong yet"),
           used ? PillKind::Warning : PillKind::Neutral);

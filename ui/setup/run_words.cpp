@@ -31,8 +31,9 @@ RunNews running(const Situation &situation, const Wiring &wiring)
         news.what = RunWords::tr("Applying: %1 of %2 done.").arg(QString::number(ended), QString::number(all));
     }
     if (wiring.isStopping())
-        news.next = RunWords::tr("Stops after the change that is on its way. Stop again to wait no longer: the next run "
-                              "reads back what became of it.");
+        news.next =
+            RunWords::tr("Stops after the change that is on its way. Stop again to wait no longer: the next run "
+                         "reads back what became of it.");
     return news;
 }
 
@@ -90,8 +91,9 @@ RunNews undecided(int count)
     RunNews news;
     news.severity = Severity::Warning;
     news.what = RunWords::tr("Of %1 nobody knows yet what came of it.").arg(countOfChanges(count));
-    news.next = RunWords::tr("An earlier run ended while an answer was on its way. Resume reads back first and finishes "
-                          "what is missing.");
+    news.next =
+        RunWords::tr("An earlier run ended while an answer was on its way. Resume reads back first and finishes "
+                     "what is missing.");
     news.canResume = true;
     return news;
 }

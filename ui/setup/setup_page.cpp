@@ -239,6 +239,7 @@ void SetupPage::showReadBanner()
         what.append(text.what);
         next.append(text.next);
     }
+    what.removeDuplicates();
     next.removeDuplicates();
     if (what.isEmpty() || m_session->isReading()) {
         m_readBanner->setVisible(!what.isEmpty());

@@ -67,7 +67,8 @@ QString service(const Situation &situation)
     if (!path.isEmpty())
         parts.append(path);
     if (situation.openCheck && situation.openCheck->facts.contains(QStringLiteral("status")))
-        parts.append(StopWords::tr("answers %1").arg(situation.openCheck->facts.value(QStringLiteral("status")).toInt()));
+        parts.append(
+            StopWords::tr("answers %1").arg(situation.openCheck->facts.value(QStringLiteral("status")).toInt()));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -52,17 +52,19 @@ QList<Fact> serviceFacts(const Situation &situation)
         return facts;
     const model::Service *service = setup::serviceOf(situation.scene);
     if (service) {
-        facts = {fact(ThereNowWords::tr("Service"), service->name), mono(ThereNowWords::tr("Leads to"), setup::urlOf(*service)),
+        facts = {fact(ThereNowWords::tr("Service"), service->name),
+                 mono(ThereNowWords::tr("Leads to"), setup::urlOf(*service)),
                  mono(ThereNowWords::tr("Id"), service->id)};
         if (!service->enabled)
             facts.append(fact(ThereNowWords::tr("State"), ThereNowWords::tr("disabled")));
     }
     if (const model::Route *route = setup::routeOf(situation.scene)) {
-        facts.append({fact(ThereNowWords::tr("Route"), route->name),
-                      mono(ThereNowWords::tr("Paths"), route->paths.join(QStringLiteral(", "))),
-                      fact(ThereNowWords::tr("Methods"),
-                           route->methods.isEmpty() ? ThereNowWords::tr("all") : route->methods.join(QStringLiteral(", "))),
-                      protectionFact(setup::protectionOf(situation.scene.snapshot, *route))});
+        facts.append(
+            {fact(ThereNowWords::tr("Route"), route->name),
+             mono(ThereNowWords::tr("Paths"), route->paths.join(QStringLiteral(", "))),
+             fact(ThereNowWords::tr("Methods"),
+                  route->methods.isEmpty() ? ThereNowWords::tr("all") : route->methods.join(QStringLiteral(", "))),
+             protectionFact(setup::protectionOf(situation.scene.snapshot, *route))});
     } else if (service) {
         facts.append(fact(ThereNowWords::tr("Route"), QString()));
     }
@@ -82,10 +84,11 @@ QList<Fact> tenantFacts(const Situation &situation)
     const model::Tenant *tenant = tenantIn(situation);
     if (!tenant)
         return {};
-    QList<Fact> facts{fact(ThereNowWords::tr("Name"), tenant->name), mono(ThereNowWords::tr("Issuer"), tenant->issuer),
-                      mono(ThereNowWords::tr("Id"), tenant->id),
-                      fact(ThereNowWords::tr("Access tokens live"), durationInWords(tenant->timeToLiveInSeconds * 1000)),
-                      fact(ThereNowWords::tr("Access token key"), keyText(situation, tenant->accessTokenKeyId))};
+    QList<Fact> facts{
+        fact(ThereNowWords::tr("Name"), tenant->name), mono(ThereNowWords::tr("Issuer"), tenant->issuer),
+        mono(ThereNowWords::tr("Id"), tenant->id),
+        fact(ThereNowWords::tr("Access tokens live"), durationInWords(tenant->timeToLiveInSeconds * 1000)),
+        fact(ThereNowWords::tr("Access token key"), keyText(situation, tenant->accessTokenKeyId))};
     if (!tenant->discoveryIssuer.isEmpty())
         facts.append(mono(ThereNowWords::tr("Discovery says"), tenant->discoveryIssuer));
     return facts;
@@ -97,8 +100,10 @@ QList<Fact> applicationFacts(const Situation &situation)
     const model::Application *application = tenant ? setup::applicationOf(situation.scene, *tenant) : nullptr;
     if (!application)
         return {};
-    QList<Fact> facts{fact(ThereNowWords::tr("Name"), application->name), mono(ThereNowWords::tr("Id"), application->id),
-                      fact(ThereNowWords::tr("Own JWT settings"), application->jwtEnabled ? ThereNowWords::tr("on") : ThereNowWords::tr("off")),
+    QList<Fact> facts{fact(ThereNowWords::tr("Name"), application->name),
+                      mono(ThereNowWords::tr("Id"), application->id),
+                      fact(ThereNowWords::tr("Own JWT settings"),
+                           application->jwtEnabled ? ThereNowWords::tr("on") : ThereNowWords::tr("off")),
                       fact(ThereNowWords::tr("Access token key"), keyText(situation, application->accessTokenKeyId))};
     if (!application->roles.isEmpty())
         facts.append(fact(ThereNowWords::tr("Roles"), application->roles.join(QStringLiteral(", "))));
@@ -110,7 +115,8 @@ QStringList usersOf(const Situation &situation, const QString &keyId)
     QStringList names;
     for (const setup::KeyUser &user : setup::keyUsers(situation.scene.snapshot, keyId)) {
         if (user.accessTokens && user.inEffect)
-            names.append(user.kind == setup::KeyUser::Kind::Tenant ? ThereNowWords::tr("tenant %1").arg(user.name) : user.name);
+            names.append(user.kind == setup::KeyUser::Kind::Tenant ? ThereNowWords::tr("tenant %1").arg(user.name)
+                                                                   : user.name);
     }
     return names;
 }
@@ -122,7 +128,8 @@ QList<Fact> keyFacts(const Situation &situation)
     if (!key)
         return {};
     return {fact(ThereNowWords::tr("Name"), key->name), fact(ThereNowWords::tr("Algorithm"), key->algorithm),
-            mono(ThereNowWords::tr("kid"), key->kid), mono(ThereNowWords::tr("SHA-256"), setup::fingerprintOf(key->publicKey)),
+            mono(ThereNowWords::tr("kid"), key->kid),
+            mono(ThereNowWords::tr("SHA-256"), setup::fingerprintOf(key->publicKey)),
             fact(ThereNowWords::tr("Access tokens of"), usersOf(situation, key->id).join(QStringLiteral(", ")))};
 }
 
@@ -138,7 +145,8 @@ QList<Fact> loginKeyFacts(const Situation &situation)
     for (auto it = key->endpoints.begin(); it != key->endpoints.end(); ++it)
         allowed.append(it.value().join(QLatin1Char('/')) + QLatin1Char(' ') + it.key());
     return {fact(ThereNowWords::tr("Name"), key->name), mono(ThereNowWords::tr("Id"), key->id),
-            mono(ThereNowWords::tr("May"), allowed.isEmpty() ? ThereNowWords::tr("everything") : allowed.join(QStringLiteral(", ")))};
+            mono(ThereNowWords::tr("May"),
+                 allowed.isEmpty() ? ThereNowWords::tr("everything") : allowed.join(QStringLiteral(", ")))};
 }
 
 QList<Fact> userFacts(const Situation &situation)
@@ -189,7 +197,8 @@ QList<Fact> credentialFacts(const Situation &situation)
     if (!credential)
         return {};
     const model::Consumer *owner = model::withId(situation.scene.snapshot.kong->consumers, credential->consumerId);
-    return {mono(ThereNowWords::tr("Key"), credential->key), fact(ThereNowWords::tr("Algorithm"), credential->algorithm),
+    return {mono(ThereNowWords::tr("Key"), credential->key),
+            fact(ThereNowWords::tr("Algorithm"), credential->algorithm),
             mono(ThereNowWords::tr("SHA-256"), setup::fingerprintOf(credential->rsaPublicKey)),
             fact(ThereNowWords::tr("Consumer"), owner ? owner->username : credential->consumerId),
             mono(ThereNowWords::tr("Id"), credential->id)};

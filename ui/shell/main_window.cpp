@@ -23,6 +23,16 @@ namespace {
 const QSize usualSize(1280, 800);
 const QSize leastSize(1024, 640);
 
+// Where the tabulator key would go first; the page itself where it would go nowhere.
+QWidget *firstStopIn(QWidget *page)
+{
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible() && next->isEnabled())
+            return next;
+    }
+    return page;
+}
+
 } // namespace
 
 EnvironmentBadge badgeOf(const storage::Environment &environment, bool isSandbox)
@@ -293,10 +303,8 @@ void MainWindow::moveFocusToNextRegion()
     QWidget *focus = QApplication::focusWidget();
     if (focus && m_sidebar->isAncestorOf(focus)) {
         QWidget *page = m_pages->currentWidget();
-        QWidget *into = page->focusWidget() ? page->focusWidget() : page;
+        QWidget *into = page->focusWidget() ? page->focusWidget() : firstStopIn(page);
         into->setFocus(Qt::ShortcutFocusReason);
-        if (!into->hasFocus())
-            page->nextInFocusChain()->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     m_sidebar->focusFirst();

@@ -111,7 +111,8 @@ QPushButton *Page::setPrimary(const QString &name, const QString &text)
         m_primary = primaryButton(name, text, this);
         m_buttons->addWidget(m_primary);
     }
-    m_primary->setObjectName(name);
+    if (!name.isEmpty())
+        m_primary->setObjectName(name);
     m_primary->setText(text);
     return m_primary;
 }

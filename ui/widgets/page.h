@@ -44,7 +44,8 @@ public:
     // Empty text: no line.
     void setChangesLine(const QString &text, const QString &action = {});
 
-    // The page's one primary button, made at the first call; later calls change its text.
+    // The page's one primary button, made at the first call; later calls change its text, and its name where one is
+    // given.
     QPushButton *setPrimary(const QString &name, const QString &text);
     QPushButton *addSecondary(const QString &name, const QString &text);
 
