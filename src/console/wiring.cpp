@@ -14,8 +14,6 @@
 namespace console {
 namespace {
 
-using base::Error;
-
 const int draftPauseMs = 400;  // after the last keystroke
 const int lookUpPauseMs = 700; // likewise, before the systems are asked about what was typed
 

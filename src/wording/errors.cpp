@@ -233,13 +233,30 @@ ErrorText localText(const Error &error)
     return {Words::tr("%1: not understood (%2).").arg(error.subject, error.evidence), QString()};
 }
 
-} // namespace
-
-ErrorText textFor(const Error &error)
+ErrorText textOf(const Error &error)
 {
     if (error.kind <= Error::Kind::OutcomeUnknown)
         return connectionText(error);
     return error.kind <= Error::Kind::ServerFault ? refusalText(error) : localText(error);
+}
+
+} // namespace
+
+QString systemNamed(const QString &subject)
+{
+    if (subject == QLatin1String("fusionauth"))
+        return QStringLiteral("FusionAuth");
+    if (subject == QLatin1String("kong"))
+        return QStringLiteral("Kong");
+    return subject == QLatin1String("proxy") ? Words::tr("Kong's proxy") : subject;
+}
+
+ErrorText textFor(const Error &error)
+{
+    ErrorText text = textOf(error);
+    if (text.what.startsWith(error.subject + QLatin1Char(':')))
+        text.what.replace(0, error.subject.size(), systemNamed(error.subject));
+    return text;
 }
 
 QString lineFor(const Error &error)

@@ -16,6 +16,9 @@ struct ErrorText {
 };
 ErrorText textFor(const base::Error &error);
 
+// "fusionauth", "kong" and "proxy" as people write them; anything else stays.
+QString systemNamed(const QString &subject);
+
 // Both in one line, for the command line.
 QString lineFor(const base::Error &error);
 

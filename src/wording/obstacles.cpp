@@ -3,6 +3,7 @@
 // What stands in a step's way: notes, conflicts, rights.
 #include "wording/steps.h"
 
+#include "wording/errors.h"
 #include "wording/words.h"
 
 namespace wording {
@@ -170,7 +171,7 @@ QString sentenceFor(const setup::Impossible &impossible)
 
 QString sentenceFor(const setup::Unknown &unknown)
 {
-    return Words::tr("cannot tell: %1 could not be read (%2)").arg(unknown.what, unknown.why);
+    return Words::tr("cannot tell: %1 could not be read (%2)").arg(systemNamed(unknown.what), unknown.why);
 }
 
 } // namespace wording

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSemaphore>
 
 #include <cstdio>
@@ -43,7 +45,7 @@ public:
         stage.window().resize(m_wish.size);
         if (QWidget *focus = QApplication::focusWidget(); focus && !qobject_cast<QLineEdit *>(focus))
             focus->clearFocus();
-        QTest::qWait(30); // layouts and what they bring about
+        QTest::qWait(100); // layouts and what they bring about
         const QString file = m_wish.folder.filePath(name + m_wish.suffix + QStringLiteral(".png"));
         if (!stage.window().grab().save(file))
             qFatal("cannot write %s", qPrintable(file));
@@ -157,6 +159,9 @@ void activity(Camera &camera, WindowStage &stage)
     auto *page = stage.window().findChild<ui::ActivityPage *>();
     stage.window().showPage(QStringLiteral("activityPage"));
     camera.take(stage, QStringLiteral("activity"));
+    auto *rows = stage.find<QAbstractItemView>("exchangeTable");
+    rows->setCurrentIndex(rows->model()->index(rows->model()->rowCount() - 7, 0));
+    camera.take(stage, QStringLiteral("activity-chosen"));
     page->setTab(ui::ActivityPage::Tab::Changes);
     camera.take(stage, QStringLiteral("activity-changes"));
     page->setTab(ui::ActivityPage::Tab::Exchanges);
@@ -168,15 +173,18 @@ void environments(Camera &camera, WindowStage &stage)
 {
     stage.window().showPage(QStringLiteral("environmentsPage"));
     camera.take(stage, QStringLiteral("environments"));
-    const auto isTested = [&] {
-        return stage.find<QAbstractButton>("testButton")->text().contains(QStringLiteral("Test"));
+    const auto testConnection = [&] {
+        stage.click("testButton");
+        const auto says = [&](const char *word) {
+            return stage.find<QAbstractButton>("testButton")->text() == QLatin1String(word);
+        };
+        waitFor([&] { return says("&Stop the test"); }, "the connection test does not begin");
+        waitFor([&] { return says("&Test connection"); }, "the connection test does not end");
     };
-    stage.click("testButton");
-    waitFor(isTested, "the connection test does not end");
+    testConnection();
     camera.take(stage, QStringLiteral("environments-tested"));
     stage.type("fusionauthUrlField", QStringLiteral("http://127.0.0.1:1"));
-    stage.click("testButton");
-    waitFor(isTested, "the connection test does not end");
+    testConnection();
     camera.take(stage, QStringLiteral("environments-fails"));
 }
 
@@ -191,6 +199,32 @@ void wholeWalk(Camera &camera)
     theRun(camera, stage);
     activity(camera, stage);
     environments(camera, stage);
+}
+
+// The same blueprint held against another environment; and one that is in somebody's way.
+void decisions(Camera &camera)
+{
+    WindowStage stage;
+    const storage::Environment environment = stage.saveEnvironment(QStringLiteral("Staging"));
+    stage.saveEnvironment(QStringLiteral("Production"), storage::EnvironmentKind::Production);
+    stage.openWindow(environment.id);
+    stage.waitUntilRead();
+    stage.wiring().edit(guide());
+    stage.window().findChild<ui::SetupPage *>()->go(Stop::Review);
+    stage.pick("otherEnvironmentField", QStringLiteral("Prod"));
+    waitFor([&] { return stage.find("otherPlan")->isVisible(); }, "the other plan is not shown");
+    camera.take(stage, QStringLiteral("setup-side-by-side"));
+
+    stage.click("closeOtherPlanButton");
+    stage.sandbox.withKong([](twins::KongTwin &kong, const twins::World &world) {
+        const model::Headers json{{"Content-Type", "application/json"}};
+        kong.admin({"POST", "/consumers", json, R"({"username":"legacy"})"}, world);
+        kong.admin({"POST", "/consumers/legacy/jwt", json, R"({"key":"https://login.example.com"})"}, world);
+    });
+    stage.console().session()->readAgain();
+    stage.waitUntilRead();
+    stage.find<QScrollArea>("stepArea")->verticalScrollBar()->setValue(0);
+    camera.take(stage, QStringLiteral("setup-conflict"));
 }
 
 void production(Camera &camera)
@@ -227,6 +261,7 @@ int main(int argc, char **argv)
     Camera camera({QDir(arguments.at(1)), QSize(size.at(0).toInt(), size.at(1).toInt()), arguments.at(4)});
     firstSteps(camera);
     wholeWalk(camera);
+    decisions(camera);
     production(camera);
     return 0;
 }

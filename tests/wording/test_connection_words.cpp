@@ -95,7 +95,7 @@ private slots:
                                 0,
                                 {}};
         QCOMPARE(wording::textFor(error).what,
-                 QStringLiteral("kong: the server shows another certificate than the pinned one (pinned: ab:12; "
+                 QStringLiteral("Kong: the server shows another certificate than the pinned one (pinned: ab:12; "
                                 "shown: cd:34)."));
     }
 

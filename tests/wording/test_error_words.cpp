@@ -25,27 +25,27 @@ private slots:
             QTest::newRow(qPrintable(what + u' ' + why)) << what << why << line;
         };
         row(u"kong"_s, u"wrong-product: fusionauth"_s,
-            u"kong: FusionAuth answers at this address, not Kong's Admin API."_s + admin);
+            u"Kong: FusionAuth answers at this address, not Kong's Admin API."_s + admin);
         row(u"kong"_s, u"wrong-product: kong-proxy"_s,
-            u"kong: Kong's proxy answers at this address, not Kong's Admin API."_s + admin);
+            u"Kong: Kong's proxy answers at this address, not Kong's Admin API."_s + admin);
         row(u"kong"_s, u"wrong-product: kong-manager"_s,
-            u"kong: Kong Manager answers at this address, not Kong's Admin API."_s + admin);
+            u"Kong: Kong Manager answers at this address, not Kong's Admin API."_s + admin);
         row(u"kong"_s, uR"(not-the-api: other-api: {"hello":"world"})"_s,
-            uR"(kong: some other API answers at this address, not Kong's Admin API ({"hello":"world"}).)"_s + admin);
+            uR"(Kong: some other API answers at this address, not Kong's Admin API ({"hello":"world"}).)"_s + admin);
         row(u"kong"_s, u"not-the-api: other-page"_s,
-            u"kong: some other page answers at this address, not Kong's Admin API."_s + admin);
+            u"Kong: some other page answers at this address, not Kong's Admin API."_s + admin);
         row(u"kong"_s, uR"(not-the-api: kong-admin: {"message":"Not found"})"_s,
-            u"kong: Kong's Admin API answers at this host, but not below this path. Check the path of the address."_s);
+            u"Kong: Kong's Admin API answers at this host, but not below this path. Check the path of the address."_s);
         row(u"fusionauth"_s, u"wrong-product: kong-admin"_s,
-            u"fusionauth: Kong's Admin API answers at this address, not FusionAuth."_s + fusionauth);
+            u"FusionAuth: Kong's Admin API answers at this address, not FusionAuth."_s + fusionauth);
         row(u"fusionauth"_s, u"wrong-product: kong-proxy"_s,
-            u"fusionauth: Kong's proxy answers at this address, not FusionAuth."_s + fusionauth);
+            u"FusionAuth: Kong's proxy answers at this address, not FusionAuth."_s + fusionauth);
         row(u"fusionauth"_s, u"not-the-api: fusionauth"_s,
-            u"fusionauth: FusionAuth answers at this host, but not below this path. Check the path of the address."_s);
+            u"FusionAuth: FusionAuth answers at this host, but not below this path. Check the path of the address."_s);
         row(u"proxy"_s, u"wrong-product: kong-admin"_s,
-            u"proxy: Kong's Admin API answers at this address, not Kong's proxy."_s + proxy);
+            u"Kong's proxy: Kong's Admin API answers at this address, not Kong's proxy."_s + proxy);
         row(u"proxy"_s, u"wrong-product: fusionauth"_s,
-            u"proxy: FusionAuth answers at this address, not Kong's proxy."_s + proxy);
+            u"Kong's proxy: FusionAuth answers at this address, not Kong's proxy."_s + proxy);
     }
     void aMixUpNamesBothAndSaysWhereTheRightOneIs()
     {
@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(
             wording::lineFor(
                 model::Unreadable{u"fusionauth"_s, u"unauthorized: causes=key-unknown,key-expired,no-right"_s}),
-            u"fusionauth: the key was not accepted (401). What remains as the cause: the key is unknown there; or it "
+            u"FusionAuth: the key was not accepted (401). What remains as the cause: the key is unknown there; or it "
             u"has expired; or it has no right for this endpoint and method."_s);
     }
 
@@ -99,7 +99,7 @@ private slots:
     void whatIsNotKnownIsLeftOut()
     {
         QCOMPARE(wording::lineFor(model::Unreadable{u"kong"_s, u"server-fault: status 503"_s}),
-                 u"kong: the server failed (status 503). Look into its log, then try again."_s);
+                 u"Kong: the server failed (status 503). Look into its log, then try again."_s);
     }
 
     void foreignTextFillsNoPlaces()

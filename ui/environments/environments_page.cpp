@@ -27,6 +27,10 @@ using Place = console::RestingSecrets::Place;
 
 const int listWidth = 236;
 const int testWidth = 360;
+// Where the page is narrow, for the form to keep its own.
+const int narrowPage = 900;
+const int narrowListWidth = 168;
+const int narrowTestWidth = 264;
 
 QScrollArea *scrolled(QWidget *content, QWidget *parent)
 {
@@ -102,7 +106,7 @@ QWidget *EnvironmentsPage::makeListSide()
 {
     auto *side = new QWidget(this);
     setRole(side, Role::Panel);
-    side->setFixedWidth(listWidth);
+    m_listSide = side;
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(12, 2 * grid, 12, 2 * grid);
     m_list = new EnvironmentList(side);
@@ -160,8 +164,22 @@ QWidget *EnvironmentsPage::makeTestSide()
     layout->addStretch();
     m_testSide = content;
     QScrollArea *scroll = scrolled(content, this);
-    scroll->setFixedWidth(testWidth);
+    m_testScroll = scroll;
+    fit();
     return scroll;
+}
+
+void EnvironmentsPage::fit()
+{
+    const bool narrow = width() < narrowPage;
+    m_listSide->setFixedWidth(narrow ? narrowListWidth : listWidth);
+    m_testScroll->setFixedWidth(narrow ? narrowTestWidth : testWidth);
+}
+
+void EnvironmentsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fit();
 }
 
 void EnvironmentsPage::show(console::Session *session)

@@ -41,7 +41,11 @@ signals:
     // Saved, and to be worked with.
     void openWanted(const QString &environmentId);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     QWidget *makeBody(Prompts &prompts);
     QWidget *makeListSide();
     QWidget *makeFormSide(Prompts &prompts);
@@ -71,6 +75,8 @@ private:
     EnvironmentForm *m_form = nullptr;
     QScrollArea *m_formScroll = nullptr;
     QWidget *m_empty = nullptr;
+    QWidget *m_listSide = nullptr;
+    QScrollArea *m_testScroll = nullptr;
     QWidget *m_testSide = nullptr;
     QHash<QString, TestCard *> m_cards;
     QPushButton *m_testButton = nullptr;

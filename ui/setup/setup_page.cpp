@@ -32,8 +32,7 @@ using Doing = console::Wiring::Doing;
 
 SetupPage::SetupPage(Prompts *prompts, QWidget *parent)
     : Page(QStringLiteral("setupPage"), tr("Set up"),
-           tr("Wire a FusionAuth application to a service behind Kong. What exists is adopted, nothing is deleted."),
-           parent)
+           tr("Make FusionAuth's tokens open a service behind Kong. What exists is adopted, not deleted."), parent)
     , m_prompts(prompts)
     , m_documents(new console::Documents(this))
 {

@@ -14,6 +14,8 @@
 namespace ui {
 namespace {
 
+const int longestKept = 24; // on the button that keeps the issuer
+
 Severity severityOf(const setup::IssuerDoubt &doubt)
 {
     if (doubt.code == QLatin1String("issuer-empty") || doubt.code == QLatin1String("issuer-has-blank"))
@@ -72,7 +74,8 @@ QString IssuerForm::keepText() const
     if (!tenant || tenant->issuer.isEmpty() || blueprint().tenant.issuer.isEmpty() ||
         blueprint().tenant.issuer == tenant->issuer)
         return {};
-    return tr("Keep %1").arg(tenant->issuer);
+    const QString issuer = tenant->issuer;
+    return tr("Keep %1").arg(issuer.size() <= longestKept ? issuer : issuer.left(longestKept - 1) + QChar(0x2026));
 }
 
 void IssuerForm::keep()

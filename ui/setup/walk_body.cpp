@@ -160,17 +160,24 @@ void WalkBody::showNavigation()
     m_back->setEnabled(m_current != Stop::Service);
     m_next->setVisible(m_current != Stop::LiveTest);
     if (m_current != Stop::LiveTest)
-        m_next->setText(tr("Next: %1").arg(titleOf(Stop(int(m_current) + 1))));
+        m_next->setText(isNarrow() ? tr("Next") : tr("Next: %1").arg(titleOf(Stop(int(m_current) + 1))));
     const StepForm *form = currentForm();
     const QString keep = form ? form->keepText() : QString();
     m_keep->setText(keep);
     m_keep->setVisible(!keep.isEmpty());
 }
 
+// Three columns leave the middle one little to be generous with.
+bool WalkBody::isNarrow() const
+{
+    return width() < 900;
+}
+
 void WalkBody::fit()
 {
-    m_left->setFixedWidth(qBound(192, width() * 22 / 100, 236));
-    m_sent->setFixedWidth(qBound(240, width() * 34 / 100, 400));
+    m_left->setFixedWidth(qBound(168, width() * 22 / 100, 236));
+    m_sent->setFixedWidth(qBound(228, width() * (isNarrow() ? 30 : 34) / 100, 400));
+    showNavigation();
 }
 
 void WalkBody::resizeEvent(QResizeEvent *event)

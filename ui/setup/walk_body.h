@@ -46,6 +46,7 @@ private:
     void step(int by);
     void showNavigation();
     StepForm *currentForm() const;
+    bool isNarrow() const;
     void fit();
 
     Stop m_current = Stop::Service;

@@ -31,6 +31,8 @@ QPushButton *segment(const QString &name, const QString &text, QButtonGroup *gro
     return button;
 }
 
+const int narrowest = 290; // for the heading and both ways beside it
+
 QList<const setup::Change *> changesAt(Stop stop, const Situation &situation)
 {
     QList<const setup::Change *> changes;
@@ -64,15 +66,26 @@ QWidget *WillBeSent::makeHeader()
     m_http = segment(QStringLiteral("asHttpButton"), tr("HTTP"), group, header);
     m_curl = segment(QStringLiteral("asCurlButton"), tr("curl"), group, header);
     m_http->setChecked(true);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
-    row->setSpacing(grid / 2);
-    row->addWidget(headingLabel(tr("What will be sent"), header), 1);
-    row->addWidget(m_http);
-    row->addWidget(m_curl);
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight, header);
+    m_header->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
+    m_header->setSpacing(grid / 2);
+    m_header->addWidget(headingLabel(tr("What will be sent"), header), 1);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(grid / 2);
+    ways->addWidget(m_http);
+    ways->addWidget(m_curl);
+    ways->addStretch();
+    m_header->addLayout(ways);
     connect(m_http, &QPushButton::clicked, this, [this] { showAs(As::Http); });
     connect(m_curl, &QPushButton::clicked, this, [this] { showAs(As::Curl); });
     return header;
+}
+
+// Below each other where both do not fit into one line.
+void WillBeSent::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_header->setDirection(width() < narrowest ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *WillBeSent::makeBody()

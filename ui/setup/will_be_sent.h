@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -24,6 +25,9 @@ public:
 
     void take(Stop stop, const Situation &situation);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class As { Http, Curl };
 
@@ -36,6 +40,7 @@ private:
     Stop m_stop = Stop::Service;
     Situation m_situation;
     As m_as = As::Http;
+    QBoxLayout *m_header = nullptr;
     QPushButton *m_http = nullptr;
     QPushButton *m_curl = nullptr;
     CodeView *m_code = nullptr;

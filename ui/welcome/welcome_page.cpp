@@ -22,6 +22,7 @@ Card *way(const QString &title, const QString &sentence, QPushButton *button, QW
     auto *card = new Card(title, parent);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     card->add(mutedLabel(sentence, card));
+    card->body()->addStretch();
     card->body()->addSpacing(grid);
     auto *line = new QHBoxLayout;
     line->addWidget(button);

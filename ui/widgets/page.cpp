@@ -29,7 +29,7 @@ Page::Page(const QString &name, const QString &title, const QString &sentence, Q
     m_layout->addWidget(makeChangesLine());
     m_banners = new QWidget(this);
     m_bannerLayout = new QVBoxLayout(m_banners);
-    m_bannerLayout->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 0);
+    m_bannerLayout->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     m_bannerLayout->setSpacing(grid);
     m_banners->hide();
     m_layout->addWidget(m_banners);
