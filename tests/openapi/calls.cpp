@@ -33,7 +33,7 @@ void recordReading(Recording &recording, Server &server, const QString &tenant)
     send(calls::userByEmail(email, tenant), u"userByEmail"_s);
     send(calls::registration(user1, app1, tenant), u"registration"_s);
     send(calls::usersOf(app1, tenant), u"usersOf"_s);
-    send(calls::login(tenant, app1, email, password), u"login"_s);
+    send(calls::login(tenant, app1, email, goodPassword), u"login"_s);
 }
 
 } // namespace
@@ -60,7 +60,7 @@ void recordCalls(Recording &recording)
     send(calls::updateApplication(app1, tenant, {{u"jwtConfiguration"_s, jwt}}), u"updateApplication"_s);
     send(calls::createLoginApiKey(key2, tenant, u"login"_s, true), u"createLoginApiKey"_s);
     send(calls::updateApiKey(key2, {{u"name"_s, u"login only"_s}}), u"updateApiKey"_s);
-    send(calls::createUser(user1, tenant, email, password, app1, {u"reader"_s}), u"createUser"_s);
+    send(calls::createUser(user1, tenant, email, goodPassword, app1, {u"reader"_s}), u"createUser"_s);
     recordReading(recording, server, tenant);
     send(calls::updateRegistration(user1, tenant, app1, {u"reader"_s}), u"updateRegistration"_s);
     send(calls::deleteRegistration(user1, app1, tenant), u"deleteRegistration"_s);

@@ -130,12 +130,12 @@ void recordApiKeys(Server &server)
 
 void recordUsers(Server &server)
 {
-    const QJsonObject person{{u"email"_s, email}, {u"username"_s, u"ann"_s}, {u"password"_s, password}};
+    const QJsonObject person{{u"email"_s, email}, {u"username"_s, u"ann"_s}, {u"password"_s, goodPassword}};
     QJsonObject both = named(u"user"_s, person);
     both.insert(u"registration"_s, QJsonObject{{u"applicationId"_s, app1}});
     server.post(registration, both);
     server.post(registration, both);
-    server.post(u"/api/user"_s, named(u"user"_s, {{u"email"_s, u"bob@example.com"_s}, {u"password"_s, password}}));
+    server.post(u"/api/user"_s, named(u"user"_s, {{u"email"_s, u"bob@example.com"_s}, {u"password"_s, goodPassword}}));
     server.post(u"/api/user"_s, named(u"user"_s, {{u"password"_s, u"x"_s}}));
     server.get(user);
     server.get(u"/api/user?email="_s + email);
@@ -150,7 +150,7 @@ void recordUsers(Server &server)
 
 void recordTokens(Server &server)
 {
-    const auto reply = server.login(email, password, app1);
+    const auto reply = server.login(email, goodPassword, app1);
     const QByteArray bearer = "Bearer " + reply.textAt(u"token"_s).toLatin1();
     server.raw({"GET", "/api/jwt/validate", {{"Authorization", bearer}}, {}});
     server.raw({"GET", "/api/jwt/validate", {}, {}});
@@ -174,29 +174,29 @@ void recordLogins(Server &server)
     };
     server.post(u"/api/login"_s, {});
     server.login(email, u"wrong"_s, app1);
-    server.as("nobody").login(email, password, app1);
+    server.as("nobody").login(email, goodPassword, app1);
     server.as("manager");
     withPolicy(u"Required"_s);
-    server.login(email, password, app1);
+    server.login(email, goodPassword, app1);
     withPolicy(u"Enabled"_s);
     server.patch(user, named(u"user"_s, {{u"passwordChangeRequired"_s, true}}));
-    server.login(email, password, app1);
+    server.login(email, goodPassword, app1);
     server.patch(user, named(u"user"_s, {{u"passwordChangeRequired"_s, false}}));
     server.patch(tenant, named(u"tenant"_s, {{u"emailConfiguration"_s, QJsonObject{{u"verifyEmail"_s, true}}}}));
-    server.post(u"/api/user"_s, named(u"user"_s, {{u"email"_s, u"eve@example.com"_s}, {u"password"_s, password}}));
-    server.login(u"eve@example.com"_s, password);
+    server.post(u"/api/user"_s, named(u"user"_s, {{u"email"_s, u"eve@example.com"_s}, {u"password"_s, goodPassword}}));
+    server.login(u"eve@example.com"_s, goodPassword);
     server.patch(application, named(u"application"_s, {{u"verifyRegistration"_s, true}}));
-    server.login(u"bob@example.com"_s, password, app1);
+    server.login(u"bob@example.com"_s, goodPassword, app1);
     server.twin.preventLogin(user1, startMs + 1);
-    server.login(email, password, app1);
+    server.login(email, goodPassword, app1);
     server.twin.preventLogin(user1, 0);
     server.remove(registration + u'/' + app1);
     server.post(registration, named(u"registration"_s, {{u"applicationId"_s, app1}}));
-    server.login(email, password, app1);
+    server.login(email, goodPassword, app1);
     server.patch(user, named(u"user"_s, {{u"expiry"_s, startMs}}));
-    server.login(email, password, app1);
+    server.login(email, goodPassword, app1);
     server.remove(user);
-    server.login(email, password, app1);
+    server.login(email, goodPassword, app1);
     server.remove(user + u"?hardDelete=true"_s);
     server.remove(application);
     server.call("PUT", application + u"?reactivate=true"_s);

@@ -39,7 +39,7 @@ private slots:
     void validatesItsOwnTokens()
     {
         Server server = withUser();
-        const QString token = server.login(email, password, app1).textAt(u"token"_s);
+        const QString token = server.login(email, goodPassword, app1).textAt(u"token"_s);
         const auto reply = withBearer(server, u"/api/jwt/validate"_s, token);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.at(u"jwt"_s).toObject(), payloadOf(token));
@@ -49,14 +49,14 @@ private slots:
     void validatesTokensInTheCookie()
     {
         Server server = withUser();
-        const QByteArray token = server.login(email, password, app1).textAt(u"token"_s).toLatin1();
+        const QByteArray token = server.login(email, goodPassword, app1).textAt(u"token"_s).toLatin1();
         QCOMPARE(server.raw({"GET", "/api/jwt/validate", {{"Cookie", "a=b; access_token=" + token}}, {}}).status, 200);
     }
 
     void refusesTokensFromTheirExpirationOn()
     {
         Server server = withUser();
-        const QString token = server.login(email, password, app1).textAt(u"token"_s);
+        const QString token = server.login(email, goodPassword, app1).textAt(u"token"_s);
         server.world.nowMs += 3'599'999;
         QCOMPARE(withBearer(server, u"/api/jwt/validate"_s, token).status, 200);
         server.world.nowMs += 1;
@@ -68,7 +68,7 @@ private slots:
     void refusesWhatIsNoTokenOfItsOwn()
     {
         Server server = withUser();
-        QString token = server.login(email, password, app1).textAt(u"token"_s);
+        QString token = server.login(email, goodPassword, app1).textAt(u"token"_s);
         const qsizetype middle = token.lastIndexOf(u'.') + 20;
         token[middle] = token.at(middle) == u'A' ? u'B' : u'A';
         for (const QString &text : {token, QString(), u"nonsense"_s, u"a.b.c"_s})
@@ -107,7 +107,7 @@ private slots:
         Server server = withUser();
         server.post(u"/api/user/registration/"_s + user1,
                     {{u"registration"_s, QJsonObject{{u"applicationId"_s, app2}}}});
-        const QString token = server.login(email, password, app1).textAt(u"token"_s);
+        const QString token = server.login(email, goodPassword, app1).textAt(u"token"_s);
         server.world.nowMs += 60'000;
         const auto reply = withBearer(server, u"/api/jwt/issue?applicationId="_s + app2, token);
         QCOMPARE(reply.status, 200);
@@ -121,14 +121,14 @@ private slots:
     void issuesWith202ToAnUnregisteredUser()
     {
         Server server = withUser();
-        const QString token = server.login(email, password, app1).textAt(u"token"_s);
+        const QString token = server.login(email, goodPassword, app1).textAt(u"token"_s);
         QCOMPARE(withBearer(server, u"/api/jwt/issue?applicationId="_s + app2, token).status, 202);
     }
 
     void refusesToIssueWith401Only()
     {
         Server server = withUser();
-        const QString token = server.login(email, password, app1).textAt(u"token"_s);
+        const QString token = server.login(email, goodPassword, app1).textAt(u"token"_s);
         for (const QString &query : {QString(), u"?applicationId="_s + unknownId, u"?applicationId=x"_s})
             QCOMPARE(withBearer(server, u"/api/jwt/issue"_s + query, token).status, 401);
     }
@@ -136,7 +136,7 @@ private slots:
     void refreshes()
     {
         Server server = withUser();
-        const auto login = server.login(email, password, app1);
+        const auto login = server.login(email, goodPassword, app1);
         server.world.nowMs += 60'000;
         const auto reply = refreshed(server, login.textAt(u"refreshToken"_s));
         QCOMPARE(reply.status, 200);
@@ -151,7 +151,7 @@ private slots:
     void refreshesByTheCookieBeforeTheBody()
     {
         Server server = withUser();
-        const QByteArray token = server.login(email, password, app1).textAt(u"refreshToken"_s).toLatin1();
+        const QByteArray token = server.login(email, goodPassword, app1).textAt(u"refreshToken"_s).toLatin1();
         QCOMPARE(server.as({})
                      .call("POST", u"/api/jwt/refresh"_s, QJsonObject{{u"refreshToken"_s, u"other"_s}},
                            {{"Cookie", "refresh_token=" + token}})
@@ -164,10 +164,10 @@ private slots:
         const QStringList invalid{u"refreshToken [invalid]refreshToken"_s};
         Server server = withUser();
         QCOMPARE(refreshed(server, u"unknown"_s).errors(), invalid);
-        const QString old = server.as("manager").login(email, password, app1).textAt(u"refreshToken"_s);
+        const QString old = server.as("manager").login(email, goodPassword, app1).textAt(u"refreshToken"_s);
         server.world.nowMs += 43'200 * 60'000LL;
         QCOMPARE(refreshed(server, old).errors(), invalid);
-        const QString revoked = server.as("manager").login(email, password, app1).textAt(u"refreshToken"_s);
+        const QString revoked = server.as("manager").login(email, goodPassword, app1).textAt(u"refreshToken"_s);
         server.remove(u"/api/jwt/refresh?userId="_s + user1);
         QCOMPARE(refreshed(server, revoked).errors(), invalid);
     }
@@ -175,7 +175,7 @@ private slots:
     void refusesToRefreshWhereTheApplicationDoesNot()
     {
         Server server = withUser();
-        const QString token = server.login(email, password, app1).textAt(u"refreshToken"_s);
+        const QString token = server.login(email, goodPassword, app1).textAt(u"refreshToken"_s);
         const QJsonObject login{{u"loginConfiguration"_s, QJsonObject{{u"allowTokenRefresh"_s, false}}}};
         server.patch(u"/api/application/"_s + app1, {{u"application"_s, login}});
         QCOMPARE(refreshed(server, token).status, 400);
@@ -187,7 +187,7 @@ private slots:
         const QJsonObject jwt{{u"refreshTokenUsagePolicy"_s, u"OneTimeUse"_s}};
         server.patch(u"/api/tenant/"_s + server.defaultTenant(),
                      {{u"tenant"_s, QJsonObject{{u"jwtConfiguration"_s, jwt}}}});
-        const QString first = server.login(email, password, app1).textAt(u"refreshToken"_s);
+        const QString first = server.login(email, goodPassword, app1).textAt(u"refreshToken"_s);
         const QString second = refreshed(server, first).textAt(u"refreshToken"_s);
         QVERIFY(first != second);
         QCOMPARE(refreshed(server, first).status, 400);
@@ -197,7 +197,7 @@ private slots:
     void listsSessions()
     {
         Server server = withUser();
-        const auto login = server.login(email, password, app1);
+        const auto login = server.login(email, goodPassword, app1);
         const auto reply = server.get(u"/api/jwt/refresh?userId="_s + user1);
         QCOMPARE(reply.at(u"refreshTokens.0.id"_s), login.at(u"refreshTokenId"_s));
         QVERIFY(!reply.text.contains(login.textAt(u"refreshToken"_s).toLatin1()));

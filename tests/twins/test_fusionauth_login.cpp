@@ -33,7 +33,7 @@ void setUser(Server &server, const QJsonObject &fields)
 void addUnverified(Server &server)
 {
     server.post(u"/api/user/registration"_s,
-                {{u"user"_s, QJsonObject{{u"email"_s, u"bob@example.com"_s}, {u"password"_s, password}}},
+                {{u"user"_s, QJsonObject{{u"email"_s, u"bob@example.com"_s}, {u"password"_s, goodPassword}}},
                  {u"registration"_s, QJsonObject{{u"applicationId"_s, app1}}}});
 }
 
@@ -45,7 +45,7 @@ private slots:
     void answers200ToARegisteredUser()
     {
         Server server = withTwoApplications();
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.textAt(u"user.id"_s), user1);
         QCOMPARE(reply.at(u"tokenExpirationInstant"_s).toInteger(), startMs + 3'600'000);
@@ -58,7 +58,7 @@ private slots:
     void answers200WithoutApplication()
     {
         Server server = withTwoApplications();
-        const auto reply = server.login(email, password);
+        const auto reply = server.login(email, goodPassword);
         QCOMPARE(reply.status, 200);
         const QJsonObject claims = payloadOf(reply.textAt(u"token"_s));
         for (const char *claim : {"aud", "applicationId", "roles"})
@@ -68,7 +68,7 @@ private slots:
     void answers202WithATokenToAnUnregisteredUser()
     {
         Server server = withTwoApplications();
-        const auto reply = server.login(email, password, app2);
+        const auto reply = server.login(email, goodPassword, app2);
         QCOMPARE(reply.status, 202);
         const QJsonObject claims = payloadOf(reply.textAt(u"token"_s));
         for (const char *claim : {"aud", "applicationId", "roles"})
@@ -80,7 +80,7 @@ private slots:
     {
         Server server = withTwoApplications();
         setUser(server, {{u"passwordChangeRequired"_s, true}});
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 203);
         QCOMPARE(reply.json.keys(), (QStringList{u"changePasswordId"_s, u"changePasswordReason"_s}));
         QCOMPARE(reply.textAt(u"changePasswordReason"_s), u"Administrative"_s);
@@ -91,7 +91,7 @@ private slots:
         Server server = withTwoApplications();
         setTenant(server, {{u"maximumPasswordAge"_s, QJsonObject{{u"enabled"_s, true}, {u"days"_s, 1}}}});
         server.world.nowMs += 86'400'001;
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 203);
         QCOMPARE(reply.textAt(u"changePasswordReason"_s), u"Expired"_s);
     }
@@ -102,11 +102,11 @@ private slots:
         setTenant(server, {{u"emailConfiguration"_s,
                             QJsonObject{{u"verifyEmail"_s, true}, {u"verificationStrategy"_s, u"FormField"_s}}}});
         addUnverified(server);
-        const auto reply = server.login(u"bob@example.com"_s, password, app1);
+        const auto reply = server.login(u"bob@example.com"_s, goodPassword, app1);
         QCOMPARE(reply.status, 212);
         QVERIFY(!reply.textAt(u"token"_s).isEmpty());
         QVERIFY(!reply.textAt(u"emailVerificationId"_s).isEmpty());
-        QCOMPARE(server.login(email, password, app1).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 200);
     }
 
     void answers213WithATokenToAnUnverifiedRegistration()
@@ -114,11 +114,11 @@ private slots:
         Server server = withTwoApplications();
         setApplication(server, {{u"verifyRegistration"_s, true}});
         addUnverified(server);
-        const auto reply = server.login(u"bob@example.com"_s, password, app1);
+        const auto reply = server.login(u"bob@example.com"_s, goodPassword, app1);
         QCOMPARE(reply.status, 213);
         QVERIFY(!reply.textAt(u"token"_s).isEmpty());
         QVERIFY(reply.at(u"registrationVerificationId"_s).isUndefined());
-        QCOMPARE(server.login(email, password, app1).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 200);
     }
 
     void answers200ToAnUnverifiedRegistrationBefore127()
@@ -126,7 +126,7 @@ private slots:
         Server server(u"1.26.1"_s);
         server.addApplication(app1, {{u"name"_s, u"One"_s}, {u"verifyRegistration"_s, true}});
         addUnverified(server);
-        QCOMPARE(server.login(u"bob@example.com"_s, password, app1).status, 200);
+        QCOMPARE(server.login(u"bob@example.com"_s, goodPassword, app1).status, 200);
     }
 
     void answers242WhereASecondFactorIsEnrolled()
@@ -134,7 +134,7 @@ private slots:
         Server server = withTwoApplications();
         const QJsonObject method{{u"method"_s, u"authenticator"_s}, {u"secret"_s, u"c2VjcmV0"_s}};
         setUser(server, {{u"twoFactor"_s, QJsonObject{{u"methods"_s, QJsonArray{method}}}}});
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 242);
         QVERIFY(!reply.textAt(u"twoFactorId"_s).isEmpty());
         QCOMPARE(reply.textAt(u"methods.0.method"_s), u"authenticator"_s);
@@ -146,7 +146,7 @@ private slots:
     {
         Server server = withTwoApplications();
         setTenant(server, {{u"multiFactorConfiguration"_s, QJsonObject{{u"loginPolicy"_s, u"Required"_s}}}});
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 242);
         QCOMPARE(reply.at(u"methods"_s).toArray(), QJsonArray());
         QCOMPARE(reply.at(u"configurableMethods"_s).toArray(), QJsonArray{u"authenticator"_s});
@@ -158,7 +158,7 @@ private slots:
         const QJsonObject method{{u"method"_s, u"authenticator"_s}};
         setUser(server, {{u"twoFactor"_s, QJsonObject{{u"methods"_s, QJsonArray{method}}}}});
         setTenant(server, {{u"multiFactorConfiguration"_s, QJsonObject{{u"loginPolicy"_s, u"Disabled"_s}}}});
-        QCOMPARE(server.login(email, password, app1).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 200);
     }
 
     void asksForTheSecondFactorBeforeTheNewPassword()
@@ -166,7 +166,7 @@ private slots:
         Server server = withTwoApplications();
         setTenant(server, {{u"multiFactorConfiguration"_s, QJsonObject{{u"loginPolicy"_s, u"Required"_s}}}});
         setUser(server, {{u"passwordChangeRequired"_s, true}});
-        QCOMPARE(server.login(email, password, app1).status, 242);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 242);
     }
 
     void answers400WithoutCredentials()
@@ -178,7 +178,7 @@ private slots:
 
     void answers400ToAnUnknownApplication()
     {
-        QCOMPARE(withTwoApplications().login(email, password, unknownId).errors(),
+        QCOMPARE(withTwoApplications().login(email, goodPassword, unknownId).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
@@ -186,20 +186,20 @@ private slots:
     {
         Server server = withTwoApplications();
         server.remove(u"/api/application/"_s + app1);
-        QCOMPARE(server.login(email, password, app1).errors(), QStringList{u"applicationId [invalid]applicationId"_s});
+        QCOMPARE(server.login(email, goodPassword, app1).errors(), QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void answers400ToAnApplicationOfAnotherTenant()
     {
         Server server = withTwoApplications();
         server.addTenantB();
-        QCOMPARE(server.forTenant(tenantB).login(email, password, app1).errors(),
+        QCOMPARE(server.forTenant(tenantB).login(email, goodPassword, app1).errors(),
                  QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void answers401WithoutApiKey()
     {
-        const auto reply = withTwoApplications().as({}).login(email, password, app1);
+        const auto reply = withTwoApplications().as({}).login(email, goodPassword, app1);
         QCOMPARE(reply.status, 401);
         QCOMPARE(reply.text, QByteArray());
     }
@@ -209,9 +209,9 @@ private slots:
         Server server = withTwoApplications();
         setApplication(server, {{u"loginConfiguration"_s, QJsonObject{{u"requireAuthentication"_s, false}}}});
         server.as({});
-        QCOMPARE(server.login(email, password, app1).status, 200);
-        QCOMPARE(server.login(email, password, app2).status, 401);
-        QCOMPARE(server.login(email, password).status, 401);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app2).status, 401);
+        QCOMPARE(server.login(email, goodPassword).status, 401);
     }
 
     void asksForNoKeyWhereTheTenantDoesWithout()
@@ -219,15 +219,15 @@ private slots:
         Server server = withTwoApplications();
         setTenant(server, {{u"loginConfiguration"_s, QJsonObject{{u"requireAuthentication"_s, false}}}});
         server.as({});
-        QCOMPARE(server.login(email, password).status, 200);
-        QCOMPARE(server.login(email, password, app1).status, 401);
+        QCOMPARE(server.login(email, goodPassword).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 401);
     }
 
     void answers404ToAnUnknownUserAndToAWrongPassword()
     {
         Server server = withTwoApplications();
         for (const auto &reply :
-             {server.login(u"bob@example.com"_s, password, app1), server.login(email, u"wrong"_s, app1)}) {
+             {server.login(u"bob@example.com"_s, goodPassword, app1), server.login(email, u"wrong"_s, app1)}) {
             QCOMPARE(reply.status, 404);
             QCOMPARE(reply.text, QByteArray());
         }
@@ -237,11 +237,11 @@ private slots:
     {
         Server server = withTwoApplications();
         server.twin.preventLogin(user1, startMs + 1000);
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 409);
         QCOMPARE(reply.at(u"actions.0.expiry"_s).toInteger(), startMs + 1000);
         server.world.nowMs += 1000;
-        QCOMPARE(server.login(email, password, app1).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 200);
     }
 
     void answers409AfterTooManyFailures()
@@ -251,7 +251,7 @@ private slots:
                             QJsonObject{{u"userActionId"_s, unknownId}, {u"tooManyAttempts"_s, 2}}}});
         QCOMPARE(server.login(email, u"wrong"_s, app1).status, 404);
         QCOMPARE(server.login(email, u"wrong"_s, app1).status, 404);
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 409);
         QCOMPARE(reply.textAt(u"actions.0.actionId"_s), unknownId);
         QCOMPARE(reply.at(u"actions.0.expiry"_s).toInteger(), startMs + 180'000);
@@ -265,14 +265,14 @@ private slots:
         server.login(email, u"wrong"_s, app1);
         server.world.nowMs += 60'000;
         server.login(email, u"wrong"_s, app1);
-        QCOMPARE(server.login(email, password, app1).status, 200);
+        QCOMPARE(server.login(email, goodPassword, app1).status, 200);
     }
 
     void answers410ToAnExpiredUser()
     {
         Server server = withTwoApplications();
         setUser(server, {{u"expiry"_s, startMs}});
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 410);
         QCOMPARE(reply.text, QByteArray());
     }
@@ -281,7 +281,7 @@ private slots:
     {
         Server server = withTwoApplications();
         server.remove(u"/api/user/"_s + user1);
-        for (const auto &reply : {server.login(email, password, app1), server.login(email, u"wrong"_s, app1)}) {
+        for (const auto &reply : {server.login(email, goodPassword, app1), server.login(email, u"wrong"_s, app1)}) {
             QCOMPARE(reply.status, 423);
             QCOMPARE(reply.text, QByteArray());
         }
@@ -291,7 +291,7 @@ private slots:
     {
         const auto reply = withTwoApplications().post(
             u"/api/login"_s,
-            {{u"loginId"_s, email}, {u"password"_s, password}, {u"applicationId"_s, app1}, {u"noJWT"_s, true}});
+            {{u"loginId"_s, email}, {u"password"_s, goodPassword}, {u"applicationId"_s, app1}, {u"noJWT"_s, true}});
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.json.keys(), QStringList{u"user"_s});
         QVERIFY(!model::headerValue(reply.headers, "Set-Cookie"));
@@ -301,7 +301,7 @@ private slots:
     {
         Server server = withTwoApplications();
         setApplication(server, {{u"loginConfiguration"_s, QJsonObject{{u"generateRefreshTokens"_s, true}}}});
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.textAt(u"refreshToken"_s).size(), 64);
         QCOMPARE(payloadOf(reply.textAt(u"token"_s)).value(u"sid"_s), reply.at(u"refreshTokenId"_s));
     }

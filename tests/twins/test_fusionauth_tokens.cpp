@@ -21,14 +21,14 @@ Server withUser(const QString &version = u"1.69.0"_s)
         application.insert(u"oauthConfiguration"_s, QJsonObject{{u"scopeHandlingPolicy"_s, u"Compatibility"_s}});
     server.addApplication(app1, application);
     server.post(u"/api/user/registration/"_s + user1,
-                {{u"user"_s, QJsonObject{{u"email"_s, email}, {u"username"_s, u"ann"_s}, {u"password"_s, password}}},
+                {{u"user"_s, QJsonObject{{u"email"_s, email}, {u"username"_s, u"ann"_s}, {u"password"_s, goodPassword}}},
                  {u"registration"_s, QJsonObject{{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"reader"_s}}}}});
     return server;
 }
 
 QString tokenOf(Server &server, const QString &application = app1)
 {
-    return server.login(email, password, application).textAt(u"token"_s);
+    return server.login(email, goodPassword, application).textAt(u"token"_s);
 }
 
 // The names of the claims in their order.
@@ -125,8 +125,8 @@ private slots:
     void leavesEmailOutWhereTheUserHasNone()
     {
         Server server = withUser();
-        server.post(u"/api/user"_s, {{u"user"_s, QJsonObject{{u"username"_s, u"bob"_s}, {u"password"_s, password}}}});
-        const QByteArrayList names = claimNames(server.login(u"bob"_s, password).textAt(u"token"_s));
+        server.post(u"/api/user"_s, {{u"user"_s, QJsonObject{{u"username"_s, u"bob"_s}, {u"password"_s, goodPassword}}}});
+        const QByteArrayList names = claimNames(server.login(u"bob"_s, goodPassword).textAt(u"token"_s));
         QVERIFY(!names.contains("email"));
         QVERIFY(names.contains("preferred_username"));
     }
@@ -175,7 +175,7 @@ private slots:
         server.generate(key1, u"ES256"_s);
         signWith(server, key1);
         server.remove(u"/api/user/registration/%1/%2"_s.arg(user1, app1));
-        const auto reply = server.login(email, password, app1);
+        const auto reply = server.login(email, goodPassword, app1);
         QCOMPARE(reply.status, 202);
         QVERIFY(!verifies(server, reply.textAt(u"token"_s), key1));
     }
