@@ -104,13 +104,13 @@ private slots:
     void fingerprintsAKeyWhateverItsText()
     {
         // The public key of RFC 8410 10.1. Compare: openssl pkey -pubin -outform DER | sha256sum
-        const QString pem = u"-----BEGIN PUBLIC KEY-----\n"
+        const QString unixPem = u"-----BEGIN PUBLIC KEY-----\n"
                             "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
                             "-----END PUBLIC KEY-----\n"_s;
-        QString windows = pem;
+        QString windows = unixPem;
         windows.replace(u"\n"_s, u"\r\n"_s);
         const QString fingerprint = u"a1e9156054e04fac899ae9f275132cdc07a5dbc4ea2c2ad3a1ffc6e0d253681f"_s;
-        QCOMPARE(setup::fingerprintOf(pem), fingerprint);
+        QCOMPARE(setup::fingerprintOf(unixPem), fingerprint);
         QCOMPARE(setup::fingerprintOf(windows), fingerprint);
         QCOMPARE(setup::fingerprintOf(u"none"_s), QString());
     }
