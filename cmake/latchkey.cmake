@@ -89,11 +89,13 @@ endfunction()
 # The tests that hold coroutines, for the build that watches g++ with AddressSanitizer.
 add_custom_target(coroutine_tests)
 
-# latchkey_test(NAME [GUI] [APART] SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds])
+# latchkey_test(NAME [GUI] [APART] SOURCES ... [USES modules...] [LIBRARIES targets...] [TIMEOUT seconds]
+# [SHARDS number])
 # One executable a room: every source file holds one QObject of Qt Test, and tests/support runs them all in turn.
+# SHARDS: so many tests of ctest share the classes, for those that take long; they are started first.
 # GUI: with real widgets, offscreen; not run under sanitizers.
 function(latchkey_test name)
-    cmake_parse_arguments(arg "GUI;APART" "TIMEOUT" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "GUI;APART" "TIMEOUT;SHARDS" "SOURCES;USES;LIBRARIES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
@@ -116,7 +118,17 @@ function(latchkey_test name)
         add_dependencies(coroutine_tests test_${name})
         list(APPEND arg_LABELS coroutines)
     endif()
-    add_test(NAME ${name} COMMAND test_${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} SKIP_REGULAR_EXPRESSION "^SKIPPED-ALL"
+    set(tests ${name})
+    if(arg_SHARDS)
+        set(tests)
+        foreach(shard RANGE 1 ${arg_SHARDS})
+            add_test(NAME ${name}_${shard} COMMAND test_${name} --shard ${shard}/${arg_SHARDS})
+            list(APPEND tests ${name}_${shard})
+        endforeach()
+        set_tests_properties(${tests} PROPERTIES COST 1000)
+    else()
+        add_test(NAME ${name} COMMAND test_${name})
+    endif()
+    set_tests_properties(${tests} PROPERTIES TIMEOUT ${arg_TIMEOUT} SKIP_REGULAR_EXPRESSION "^SKIPPED-ALL"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_DISABLE_STACK_DUMP=1;LC_ALL=C.UTF-8" LABELS "${arg_LABELS}")
 endfunction()

@@ -105,8 +105,8 @@ private slots:
     {
         // The public key of RFC 8410 10.1. Compare: openssl pkey -pubin -outform DER | sha256sum
         const QString unixPem = u"-----BEGIN PUBLIC KEY-----\n"
-                            "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
-                            "-----END PUBLIC KEY-----\n"_s;
+                                "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
+                                "-----END PUBLIC KEY-----\n"_s;
         QString windows = unixPem;
         windows.replace(u"\n"_s, u"\r\n"_s);
         const QString fingerprint = u"a1e9156054e04fac899ae9f275132cdc07a5dbc4ea2c2ad3a1ffc6e0d253681f"_s;

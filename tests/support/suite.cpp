@@ -34,6 +34,25 @@ std::map<QByteArray, QObject *(*)()> &registry()
     return classes;
 }
 
+// "--shard 1/2": every second class, from the first one on.
+struct Shard {
+    int number = 1;
+    int of = 1;
+};
+
+Shard takeShard(QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(QStringLiteral("--shard"));
+    if (at < 0)
+        return {};
+    const QStringList parts = arguments.value(at + 1).split(QLatin1Char('/'));
+    const Shard shard{parts.value(0).toInt(), parts.value(1).toInt()};
+    if (shard.number < 1 || shard.number > shard.of)
+        qFatal("--shard NUMBER/OF, not \"%s\"", qPrintable(arguments.value(at + 1)));
+    arguments.remove(at, 2);
+    return shard;
+}
+
 } // namespace
 
 Registered::Registered(const char *name, QObject *(*make)())
@@ -75,9 +94,11 @@ int runAll(QStringList arguments)
     QByteArray only;
     if (arguments.size() > 1 && registry().contains(arguments.at(1).toUtf8()))
         only = arguments.takeAt(1).toUtf8();
+    const Shard shard = takeShard(arguments);
     int failures = 0;
+    int number = 0;
     for (const auto &[name, make] : registry()) {
-        if (!only.isEmpty() && name != only)
+        if ((!only.isEmpty() && name != only) || number++ % shard.of != shard.number - 1)
             continue;
         const std::unique_ptr<QObject> test(make());
         failures += QTest::qExec(test.get(), arguments) == 0 ? 0 : 1;

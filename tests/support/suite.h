@@ -13,7 +13,8 @@ public:
     Registered(const char *name, QObject *(*make)());
 };
 
-// Runs all classes, or the one named first: test_base TestJson refusesDuplicates. The number of those that failed.
+// Runs all classes, or the one named first: test_base TestJson refusesDuplicates; with --shard 1/2 every second one.
+// The number of those that failed.
 int runAll(QStringList arguments);
 
 // The folder of the shared material (LATCHKEY_SHARED, default ../shared beside the source tree); empty where absent.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window as somebody finds it: first page, walk by mouse and keys, pages by keyboard, closing and coming back.
 #include "support/suite.h"
+#include "ui/activity/activity_page.h"
 #include "ui/setup/setup_page.h"
 #include "ui/shell/system_row.h"
 #include "ui/widgets/ribbon.h"
@@ -107,8 +108,37 @@ private slots:
         stage.openWindow(environment.id);
         stage.waitUntilRead();
         stage.wiring().edit(tests::quickBlueprint());
-        for (const char *page : pages) {
+        for (const char *page : {"welcomePage", "setupPage", "activityPage", "environmentsPage"}) {
             stage.window().showPage(QLatin1String(page));
+            QCOMPARE(namelessOn(&stage.window()), QStringList());
+        }
+    }
+
+    void namesEveryControlOfEveryStep()
+    {
+        WindowStage stage;
+        const storage::Environment environment = stage.saveEnvironment(QStringLiteral("Staging"));
+        stage.saveEnvironment(QStringLiteral("Production"), storage::EnvironmentKind::Production);
+        stage.openWindow(environment.id);
+        stage.waitUntilRead();
+        stage.wiring().edit(tests::quickBlueprint());
+        auto *page = stage.window().findChild<ui::SetupPage *>();
+        for (int stop = 0; stop <= int(ui::Stop::LiveTest); ++stop) {
+            page->go(ui::Stop(stop));
+            QCOMPARE(namelessOn(&stage.window()), QStringList());
+        }
+        stage.wiring().apply();
+        stage.waitUntilIdle();
+        stage.wiring().test();
+        stage.waitUntilIdle();
+        for (const ui::Stop stop : {ui::Stop::Review, ui::Stop::LiveTest}) {
+            page->go(stop);
+            QCOMPARE(namelessOn(&stage.window()), QStringList());
+        }
+        auto *activity = stage.window().findChild<ui::ActivityPage *>();
+        stage.window().showPage(QStringLiteral("activityPage"));
+        for (const auto tab : {ui::ActivityPage::Tab::Exchanges, ui::ActivityPage::Tab::Changes}) {
+            activity->setTab(tab);
             QCOMPARE(namelessOn(&stage.window()), QStringList());
         }
     }
@@ -120,7 +150,7 @@ private slots:
             stage.saveEnvironment(QStringLiteral("Live"), storage::EnvironmentKind::Production);
         stage.openWindow(environment.id);
         stage.waitUntilRead();
-        for (const char *page : pages) {
+        for (const char *page : {"welcomePage", "setupPage", "activityPage", "environmentsPage"}) {
             stage.window().showPage(QLatin1String(page));
             const auto ribbons = stage.find(page)->findChildren<ui::Ribbon *>();
             QCOMPARE(ribbons.size(), 1);
