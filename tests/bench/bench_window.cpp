@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 // What the window costs beside a bare one of Qt, in the same run: its start, its memory; and the longest time for which
-// it lets its user wait.
+// it lets its user wait. bench_window [start] [walk] [rows]
 #include "../ui_shell/window_stage.h"
 #include "ratio.h"
 #include "ui/setup/setup_page.h"
@@ -174,8 +174,10 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     if (arguments.value(1) == QLatin1String("--child"))
         return child(arguments.value(2));
-    compareStarts();
-    walk();
-    manyRows();
+    const std::pair<const char *, void (*)()> parts[] = {{"start", compareStarts}, {"walk", walk}, {"rows", manyRows}};
+    for (const auto &[name, run] : parts) {
+        if (arguments.size() == 1 || arguments.contains(QLatin1String(name)))
+            run();
+    }
     return 0;
 }

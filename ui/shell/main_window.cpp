@@ -5,6 +5,7 @@
 #include "ui/activity/activity_page.h"
 #include "ui/environments/environments_page.h"
 #include "ui/setup/setup_page.h"
+#include "ui/shell/page_names.h"
 #include "ui/shell/sidebar.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/widgets/theme.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace ui {
 namespace {
@@ -68,33 +70,15 @@ MainWindow::MainWindow(console::Console *console, Prompts *prompts, QWidget *par
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
     layout->addWidget(m_pages, 1);
-    addPages();
+    addWorkspaces();
     addShortcuts();
     connectSidebar();
     connectConsole();
-    connectPages();
     showEntries();
     m_sidebar->clearReachability();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::addPages()
-{
-    m_welcome = new WelcomePage(m_pages);
-    m_setup = new SetupPage(m_prompts, m_pages);
-    m_activity = new ActivityPage(&m_console->exchanges(), &m_console->history(), m_prompts, m_pages);
-    m_environments =
-        new EnvironmentsPage(&m_console->environments(), &m_console->exchanges().log(), m_prompts, m_pages);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_setup);
-    m_pages->addWidget(m_activity);
-    m_pages->addWidget(m_environments);
-    m_sidebar->addWorkspace(m_setup->objectName(), Icon::Setup, tr("&Set up"));
-    m_sidebar->addWorkspace(m_activity->objectName(), Icon::Activity, tr("&Activity"));
-    m_sidebar->addWorkspace(m_environments->objectName(), Icon::Environments, tr("&Environments"));
-    m_sidebar->addWorkspace(m_welcome->objectName(), Icon::Overview, tr("&Welcome"));
-}
 
 void MainWindow::addShortcuts()
 {
@@ -124,7 +108,7 @@ void MainWindow::connectSidebar()
     });
     connect(m_sidebar->switcher(), &EnvironmentSwitcher::environmentChosen, this, &MainWindow::chooseEnvironment);
     connect(m_sidebar->switcher(), &EnvironmentSwitcher::manageChosen, this,
-            [this] { showPage(m_environments->objectName()); });
+            [this] { showPage(QLatin1String(environmentsName)); });
 }
 
 void MainWindow::connectConsole()
@@ -133,50 +117,13 @@ void MainWindow::connectConsole()
     connect(m_console, &console::Console::closing, this, &MainWindow::letGo);
     connect(m_console, &console::Console::notOpened, this, &MainWindow::notOpened);
     connect(m_console, &console::Console::openingChanged, this, [this] {
-        m_welcome->setSandboxStarting(m_console->opening() == console::SandboxHost::environmentId());
+        if (m_welcome)
+            m_welcome->setSandboxStarting(m_console->opening() == console::SandboxHost::environmentId());
         showBadge();
     });
     connect(&m_console->environments(), &console::Environments::changed, this, [this] {
         showEntries();
         showBadge();
-    });
-}
-
-void MainWindow::connectPages()
-{
-    connect(m_welcome, &WelcomePage::sandboxChosen, this, [this] {
-        chooseEnvironment(console::SandboxHost::environmentId());
-        showPage(m_setup->objectName());
-    });
-    connect(m_welcome, &WelcomePage::connectChosen, this, [this] {
-        showPage(m_environments->objectName());
-        m_environments->startNew();
-    });
-    // Its address or its secrets may be others than those it is connected with.
-    connect(m_environments, &EnvironmentsPage::saved, this, [this](const QString &id) {
-        if (m_console->session() && m_console->session()->environment().id == id)
-            m_console->open(id);
-    });
-    connect(m_environments, &EnvironmentsPage::openWanted, this, [this](const QString &id) {
-        m_console->open(id);
-        showPage(m_setup->objectName());
-    });
-    connect(m_activity, &ActivityPage::environmentWanted, this, &MainWindow::chooseEnvironment);
-    connect(m_setup, &SetupPage::otherPlanWanted, this, [this](const QString &id) {
-        if (m_console->wiring())
-            m_glance.look(id, setup::lookUpsFor(m_console->wiring()->blueprint(), id));
-    });
-    connect(m_setup, &SetupPage::moveWanted, this, [this](const QString &id, const setup::Blueprint &blueprint) {
-        m_moving = {id, blueprint};
-        chooseEnvironment(id);
-    });
-    connect(&m_glance, &console::Glance::seen, this, [this](const QString &id, const model::Snapshot &snapshot) {
-        const storage::Environment *other = m_console->environments().find(id);
-        const std::optional<base::Error> outage = flow::outageIn(snapshot);
-        if (outage)
-            m_setup->showOtherFailed(*outage);
-        else if (other && m_console->wiring())
-            m_setup->showOther(other->name, m_console->wiring()->planFor(snapshot, id));
     });
 }
 
@@ -190,15 +137,16 @@ void MainWindow::start(const QString &environmentId)
     if (wanted.isEmpty() && !m_console->environments().all().isEmpty())
         wanted = m_console->environments().all().first().id;
     const bool first = wanted.isEmpty();
-    showPage(first ? m_welcome->objectName() : m_setup->objectName());
-    if (!first && !m_settings.page.isEmpty() && m_settings.page != m_welcome->objectName())
+    showPage(QLatin1String(first ? welcomeName : setupName));
+    if (!first && !m_settings.page.isEmpty() && m_settings.page != QLatin1String(welcomeName))
         showPage(m_settings.page);
     m_console->open(first ? sandboxId : wanted);
+    QTimer::singleShot(0, this, &MainWindow::makeNextPage);
 }
 
 void MainWindow::showPage(const QString &name)
 {
-    auto *page = m_pages->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly);
+    Page *page = pageNamed(name);
     if (!page)
         return;
     m_pages->setCurrentWidget(page);
@@ -207,7 +155,8 @@ void MainWindow::showPage(const QString &name)
 
 QString MainWindow::currentPage() const
 {
-    return m_pages->currentWidget()->objectName();
+    const QWidget *page = m_pages->currentWidget();
+    return page ? page->objectName() : QString();
 }
 
 void MainWindow::chooseEnvironment(const QString &id)
@@ -224,9 +173,12 @@ void MainWindow::opened()
     if (m_moving && m_moving->environmentId == session->environment().id)
         m_console->wiring()->edit(m_moving->blueprint);
     m_moving.reset();
-    m_setup->show(session, m_console->wiring());
-    m_activity->show(session, m_console->wiring());
-    m_environments->show(session);
+    if (m_setup)
+        m_setup->show(session, m_console->wiring());
+    if (m_activity)
+        m_activity->show(session, m_console->wiring());
+    if (m_environments)
+        m_environments->show(session);
     connect(m_console->wiring(), &console::Wiring::doingChanged, this, [this] {
         if (m_closing && m_console->wiring()->doing() == console::Wiring::Doing::Nothing)
             close();
@@ -240,19 +192,23 @@ void MainWindow::opened()
 void MainWindow::letGo()
 {
     m_glance.stop();
-    m_setup->letGo();
-    m_activity->letGo();
-    m_environments->letGo();
+    if (m_setup)
+        m_setup->letGo();
+    if (m_activity)
+        m_activity->letGo();
+    if (m_environments)
+        m_environments->letGo();
     m_sidebar->clearReachability();
 }
 
 void MainWindow::notOpened(const base::Error &error)
 {
     const wording::ErrorText text = wording::textFor(error);
+    pageNamed(QLatin1String(welcomeName));
     m_welcome->setSandboxStarting(false);
     m_welcome->setProblem(text.what, text.next);
     if (!m_console->session())
-        showPage(m_welcome->objectName());
+        showPage(QLatin1String(welcomeName));
     showBadge();
 }
 
@@ -267,16 +223,18 @@ void MainWindow::showEntries()
     sandbox.sandbox = true;
     entries.append({console::SandboxHost::environmentId(), sandbox});
     m_sidebar->switcher()->setEntries(entries);
-    m_sidebar->setWorkspaceVisible(m_welcome->objectName(), none);
+    m_sidebar->setWorkspaceVisible(QLatin1String(welcomeName), none);
 
-    m_activity->setEnvironments(m_console->environments().all());
+    if (m_activity)
+        m_activity->setEnvironments(m_console->environments().all());
     QList<EnvironmentChoice> others;
     for (const storage::Environment &environment : m_console->environments().all()) {
         if (!m_console->session() || m_console->session()->environment().id != environment.id)
             others.append({environment.id, environment.name, badgeOf(environment, false).detail,
                            environment.kind == storage::EnvironmentKind::Production});
     }
-    m_setup->offerEnvironments(others);
+    if (m_setup)
+        m_setup->offerEnvironments(others);
 }
 
 void MainWindow::showBadge()
@@ -285,8 +243,7 @@ void MainWindow::showBadge()
     if (const console::Session *session = m_console->session())
         badge = badgeOf(session->environment(), session->isSandbox());
     m_sidebar->switcher()->setCurrent(badge, m_console->isOpening());
-    for (Page *page : {static_cast<Page *>(m_welcome), static_cast<Page *>(m_setup), static_cast<Page *>(m_activity),
-                       static_cast<Page *>(m_environments)})
+    for (Page *page : m_pages->findChildren<Page *>(QString(), Qt::FindDirectChildrenOnly))
         page->setEnvironment(badge);
     setWindowTitle(badge.name.isEmpty() ? tr("Latchkey") : tr("%1 - Latchkey").arg(badge.name));
 }
@@ -346,7 +303,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                                     wiring->doing() == console::Wiring::Doing::TakingBack);
     if (writing && !m_closing) {
         m_closing = true;
-        showPage(m_setup->objectName());
+        showPage(QLatin1String(setupName));
         wiring->stop();
         if (wiring->doing() != console::Wiring::Doing::Nothing) {
             event->ignore();

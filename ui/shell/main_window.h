@@ -8,6 +8,7 @@
 #include "console/console.h"
 #include "console/glance.h"
 #include "ui/shell/settings.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompts.h"
 
@@ -37,11 +38,26 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void addPages();
+    // main_window_pages.cpp
+    struct PageKind {
+        const char *name; // its object name
+        Icon icon;
+        const char *entry; // in the sidebar
+        void (MainWindow::*make)();
+    };
+    static const QList<PageKind> pageKinds; // in the order of the sidebar
+    void addWorkspaces();
+    void makeWelcome();
+    void makeSetup();
+    void makeActivity();
+    void makeEnvironments();
+    void makeNextPage();
+    void addPage(Page *page);
+    // Made now where it was not yet; nullptr: there is no such page.
+    Page *pageNamed(const QString &name);
     void addShortcuts();
     void connectSidebar();
     void connectConsole();
-    void connectPages();
     void moveFocusToNextRegion();
     void offerAppearance(QWidget *from);
     void showEntries();
