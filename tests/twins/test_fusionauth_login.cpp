@@ -186,7 +186,8 @@ private slots:
     {
         Server server = withTwoApplications();
         server.remove(u"/api/application/"_s + app1);
-        QCOMPARE(server.login(email, goodPassword, app1).errors(), QStringList{u"applicationId [invalid]applicationId"_s});
+        QCOMPARE(server.login(email, goodPassword, app1).errors(),
+                 QStringList{u"applicationId [invalid]applicationId"_s});
     }
 
     void answers400ToAnApplicationOfAnotherTenant()

@@ -20,9 +20,10 @@ Server withUser(const QString &version = u"1.69.0"_s)
     if (version >= u"1.50"_s)
         application.insert(u"oauthConfiguration"_s, QJsonObject{{u"scopeHandlingPolicy"_s, u"Compatibility"_s}});
     server.addApplication(app1, application);
-    server.post(u"/api/user/registration/"_s + user1,
-                {{u"user"_s, QJsonObject{{u"email"_s, email}, {u"username"_s, u"ann"_s}, {u"password"_s, goodPassword}}},
-                 {u"registration"_s, QJsonObject{{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"reader"_s}}}}});
+    server.post(
+        u"/api/user/registration/"_s + user1,
+        {{u"user"_s, QJsonObject{{u"email"_s, email}, {u"username"_s, u"ann"_s}, {u"password"_s, goodPassword}}},
+         {u"registration"_s, QJsonObject{{u"applicationId"_s, app1}, {u"roles"_s, QJsonArray{u"reader"_s}}}}});
     return server;
 }
 
@@ -125,7 +126,8 @@ private slots:
     void leavesEmailOutWhereTheUserHasNone()
     {
         Server server = withUser();
-        server.post(u"/api/user"_s, {{u"user"_s, QJsonObject{{u"username"_s, u"bob"_s}, {u"password"_s, goodPassword}}}});
+        server.post(u"/api/user"_s,
+                    {{u"user"_s, QJsonObject{{u"username"_s, u"bob"_s}, {u"password"_s, goodPassword}}}});
         const QByteArrayList names = claimNames(server.login(u"bob"_s, goodPassword).textAt(u"token"_s));
         QVERIFY(!names.contains("email"));
         QVERIFY(names.contains("preferred_username"));
