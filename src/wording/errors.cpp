@@ -68,19 +68,20 @@ ErrorText strangerText(const Error &error)
     const auto wanted = wantedAt(error.subject);
     if (!found || !wanted) {
         return error.kind == Error::Kind::WrongProduct
-                   ? ErrorText{Words::tr("%1: another product answers here (%2).").arg(error.subject, error.evidence),
+                   ? ErrorText{Words::tr("%1: another product answers here (%2).")
+                                   .arg(systemNamed(error.subject), error.evidence),
                                Words::tr("Check which address belongs to which product.")}
-                   : ErrorText{
-                         Words::tr("%1: something answers, but not the API (%2).").arg(error.subject, error.evidence),
-                         Words::tr("Check the address: a login page or another port may answer here.")};
+                   : ErrorText{Words::tr("%1: something answers, but not the API (%2).")
+                                   .arg(systemNamed(error.subject), error.evidence),
+                               Words::tr("Check the address: a login page or another port may answer here.")};
     }
     if (*found == *wanted)
-        return {
-            Words::tr("%1: %2 answers at this host, but not below this path.").arg(error.subject, productText(*found)),
-            Words::tr("Check the path of the address.")};
+        return {Words::tr("%1: %2 answers at this host, but not below this path.")
+                    .arg(systemNamed(error.subject), productText(*found)),
+                Words::tr("Check the path of the address.")};
     const QString said = colon < 0 ? QString() : QStringLiteral(" (%1)").arg(error.evidence.mid(colon + 2));
     return {Words::tr("%1: %2 answers at this address, not %3%4.")
-                .arg(error.subject, productText(*found), productText(*wanted), said),
+                .arg(systemNamed(error.subject), productText(*found), productText(*wanted), said),
             whereToFind(*wanted)};
 }
 
@@ -125,9 +126,9 @@ ErrorText unauthorizedText(const Error &error)
 {
     const QString causes = causesText(error.evidence);
     if (!causes.isEmpty())
-        return {Words::tr("%1: the key was not accepted (401).").arg(error.subject),
+        return {Words::tr("%1: the key was not accepted (401).").arg(systemNamed(error.subject)),
                 Words::tr("What remains as the cause: %1.").arg(causes)};
-    return {Words::tr("%1: the key was not accepted (%2).").arg(error.subject, seenText(error)),
+    return {Words::tr("%1: the key was not accepted (%2).").arg(systemNamed(error.subject), seenText(error)),
             Words::tr("It may be wrong, expired, limited to other endpoints or to a tenant.")};
 }
 
@@ -135,16 +136,17 @@ ErrorText tlsText(const Error &error)
 {
     const auto refusal = model::tlsRefusalIn(error.evidence);
     if (!refusal || refusal->expected.isEmpty() || !refusal->certificate)
-        return {Words::tr("%1: the TLS connection is not trusted (%2).").arg(error.subject, error.evidence),
-                Words::tr("Give the right CA, or pin this certificate if it is known to be the server's.")};
+        return {
+            Words::tr("%1: the TLS connection is not trusted (%2).").arg(systemNamed(error.subject), error.evidence),
+            Words::tr("Give the right CA, or pin this certificate if it is known to be the server's.")};
     const QString expected = fingerprint(refusal->expected);
     const QString shown = fingerprint(refusal->certificate->sha256);
     if (refusal->checks.contains(QStringLiteral("changed")))
         return {Words::tr("%1: the server shows another certificate than before (before: %2; now: %3).")
-                    .arg(error.subject, expected, shown),
+                    .arg(systemNamed(error.subject), expected, shown),
                 Words::tr("Several servers may answer here, or it was just renewed. Test the connection again.")};
     return {Words::tr("%1: the server shows another certificate than the pinned one (pinned: %2; shown: %3).")
-                .arg(error.subject, expected, shown),
+                .arg(systemNamed(error.subject), expected, shown),
             Words::tr("Ask whoever runs it whether it was replaced; pin the new one only then.")};
 }
 
@@ -152,28 +154,29 @@ ErrorText connectionText(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::NameNotFound:
-        return {Words::tr("%1: the host name is not known to DNS (%2).").arg(error.subject, error.evidence),
-                Words::tr("Check the spelling of the host.")};
+        return {
+            Words::tr("%1: the host name is not known to DNS (%2).").arg(systemNamed(error.subject), error.evidence),
+            Words::tr("Check the spelling of the host.")};
     case Error::Kind::Unreachable:
-        return {Words::tr("%1: cannot be reached (%2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: cannot be reached (%2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Check the address and the port, and whether the server runs.")};
     case Error::Kind::TimedOut:
-        return {Words::tr("%1: no answer in time (%2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: no answer in time (%2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Try again; check whether a firewall drops the connection.")};
-    case Error::Kind::Cancelled: return {Words::tr("%1: cancelled.").arg(error.subject), QString()};
+    case Error::Kind::Cancelled: return {Words::tr("%1: cancelled.").arg(systemNamed(error.subject)), QString()};
     case Error::Kind::TlsRefused: return tlsText(error);
     case Error::Kind::Redirected:
         return {Words::tr("%1: the server points to another address (%2); no secret is sent there.")
-                    .arg(error.subject, error.evidence),
+                    .arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Use that address in the connection if it is the right one.")};
     case Error::Kind::Protocol:
-        return {Words::tr("%1: the answer is broken (%2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: the answer is broken (%2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Look at what stands between this machine and the server.")};
     case Error::Kind::NotTheApi:
     case Error::Kind::WrongProduct: return strangerText(error);
     default: break;
     }
-    return {Words::tr("%1: a write was sent and no answer came (%2).").arg(error.subject, error.evidence),
+    return {Words::tr("%1: a write was sent and no answer came (%2).").arg(systemNamed(error.subject), error.evidence),
             Words::tr("Run it again: it reads back first and finishes what is missing.")};
 }
 
@@ -182,30 +185,33 @@ ErrorText refusalText(const Error &error)
     switch (error.kind) {
     case Error::Kind::Unauthorized: return unauthorizedText(error);
     case Error::Kind::Forbidden:
-        return {Words::tr("%1: not allowed (403; %2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: not allowed (403; %2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Ask for the right, or use another key.")};
     case Error::Kind::NotFound:
-        return {Words::tr("%1: not found (404).").arg(error.subject),
+        return {Words::tr("%1: not found (404).").arg(systemNamed(error.subject)),
                 Words::tr("It may have been removed, or the base path of the address is wrong.")};
     case Error::Kind::Conflict:
-        return {Words::tr("%1: something else is in the way (%2).").arg(error.subject, refusedFields(error)),
-                Words::tr("Plan again and choose what to do with it.")};
+        return {
+            Words::tr("%1: something else is in the way (%2).").arg(systemNamed(error.subject), refusedFields(error)),
+            Words::tr("Plan again and choose what to do with it.")};
     case Error::Kind::Refused:
-        return {error.status == 0 ? Words::tr("%1: refused: %2.").arg(error.subject, refusedFields(error))
-                                  : Words::tr("%1: refused (%2): %3.")
-                                        .arg(error.subject, QString::number(error.status), refusedFields(error)),
+        return {error.status == 0
+                    ? Words::tr("%1: refused: %2.").arg(systemNamed(error.subject), refusedFields(error))
+                    : Words::tr("%1: refused (%2): %3.")
+                          .arg(systemNamed(error.subject), QString::number(error.status), refusedFields(error)),
                 Words::tr("Change the named field.")};
     case Error::Kind::NotWritable:
         if (error.evidence == QLatin1String("read-only"))
             return {Words::tr("This environment is read-only: nothing was sent."),
                     Words::tr("Allow writing in the environment's settings first.")};
-        return {Words::tr("%1: cannot be written here (%2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: cannot be written here (%2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Hand the plan to whoever owns the configuration (plan --as kong.yml).")};
     case Error::Kind::RateLimited:
-        return {Words::tr("%1: too many requests (429).").arg(error.subject), Words::tr("Wait, then try again.")};
+        return {Words::tr("%1: too many requests (429).").arg(systemNamed(error.subject)),
+                Words::tr("Wait, then try again.")};
     default: break;
     }
-    return {Words::tr("%1: the server failed (%2).").arg(error.subject, seenText(error)),
+    return {Words::tr("%1: the server failed (%2).").arg(systemNamed(error.subject), seenText(error)),
             Words::tr("Look into its log, then try again.")};
 }
 
@@ -213,31 +219,27 @@ ErrorText localText(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::PrivateKey:
-        return {Words::tr("%1: this is a private key. It was not kept.").arg(error.subject),
+        return {Words::tr("%1: this is a private key. It was not kept.").arg(systemNamed(error.subject)),
                 Words::tr("Give the public key. If others saw this one, replace it.")};
     case Error::Kind::Unsupported:
         if (error.evidence == QLatin1String("plain-http"))
-            return {Words::tr("%1: keys and tokens would travel unencrypted; nothing was sent.").arg(error.subject),
+            return {Words::tr("%1: keys and tokens would travel unencrypted; nothing was sent.")
+                        .arg(systemNamed(error.subject)),
                     Words::tr("Use https, or accept plain http for this host in the environment's settings.")};
-        return {Words::tr("%1: cannot be used (%2).").arg(error.subject, error.evidence), QString()};
-    case Error::Kind::TooLarge: return {Words::tr("%1: too large (%2).").arg(error.subject, error.evidence), QString()};
-    case Error::Kind::Missing: return {Words::tr("%1 is missing (%2).").arg(error.subject, error.evidence), QString()};
+        return {Words::tr("%1: cannot be used (%2).").arg(systemNamed(error.subject), error.evidence), QString()};
+    case Error::Kind::TooLarge:
+        return {Words::tr("%1: too large (%2).").arg(systemNamed(error.subject), error.evidence), QString()};
+    case Error::Kind::Missing:
+        return {Words::tr("%1 is missing (%2).").arg(systemNamed(error.subject), error.evidence), QString()};
     case Error::Kind::Storage:
-        return {Words::tr("%1: cannot be read or written (%2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: cannot be read or written (%2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Check the disk and the rights.")};
     case Error::Kind::Locked:
-        return {Words::tr("%1: in use by another process (%2).").arg(error.subject, error.evidence),
+        return {Words::tr("%1: in use by another process (%2).").arg(systemNamed(error.subject), error.evidence),
                 Words::tr("Wait until it has ended.")};
     default: break;
     }
-    return {Words::tr("%1: not understood (%2).").arg(error.subject, error.evidence), QString()};
-}
-
-ErrorText textOf(const Error &error)
-{
-    if (error.kind <= Error::Kind::OutcomeUnknown)
-        return connectionText(error);
-    return error.kind <= Error::Kind::ServerFault ? refusalText(error) : localText(error);
+    return {Words::tr("%1: not understood (%2).").arg(systemNamed(error.subject), error.evidence), QString()};
 }
 
 } // namespace
@@ -253,10 +255,9 @@ QString systemNamed(const QString &subject)
 
 ErrorText textFor(const Error &error)
 {
-    ErrorText text = textOf(error);
-    if (text.what.startsWith(error.subject + QLatin1Char(':')))
-        text.what.replace(0, error.subject.size(), systemNamed(error.subject));
-    return text;
+    if (error.kind <= Error::Kind::OutcomeUnknown)
+        return connectionText(error);
+    return error.kind <= Error::Kind::ServerFault ? refusalText(error) : localText(error);
 }
 
 QString lineFor(const Error &error)

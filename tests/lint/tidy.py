@@ -17,7 +17,7 @@ from pathlib import Path
 
 TIDY = "clang-tidy-19"
 MOST_FILES = 12
-MOST_SECONDS = 120
+MOST_SECONDS = 240
 
 
 def plain_command(command):
