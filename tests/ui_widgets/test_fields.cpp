@@ -113,6 +113,23 @@ private slots:
         QCOMPARE(field->chosen(), QString());
     }
 
+    void manySegmentsStandInRowsOfThree()
+    {
+        auto *field = new ui::ChoiceField(QStringLiteral("algorithmField"), QStringLiteral("Algorithm"));
+        QList<ui::Choice> choices;
+        for (const char *name : {"a", "b", "c", "d", "e", "f"})
+            choices.append({QLatin1String(name), QLatin1String(name), {}});
+        field->setChoices(choices);
+        m_form->add(field);
+        m_form->grab(); // lays everything out
+        const auto topOf = [&](const char *name) {
+            return field->findChild<QWidget *>(QStringLiteral("algorithmField.") + QLatin1String(name))->y();
+        };
+        QCOMPARE(topOf("c"), topOf("a"));
+        QVERIFY(topOf("d") > topOf("c"));
+        QCOMPARE(topOf("f"), topOf("d"));
+    }
+
     void theChooseButtonAsksForAFile()
     {
         tests::ScriptedPrompts prompts;

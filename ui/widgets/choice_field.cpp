@@ -6,12 +6,19 @@
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+// Six in a row are wider than a form in the smallest window.
+const int mostInOneRow = 4;
+const int rowOfMany = 3;
+
+} // namespace
 
 ChoiceField::ChoiceField(const QString &name, const QString &label, QWidget *parent)
     : Field(name, label, parent)
@@ -59,17 +66,18 @@ void ChoiceField::addButton(QAbstractButton *button, int row)
 
 void ChoiceField::addSegments()
 {
-    auto *layout = new QHBoxLayout(m_box);
+    auto *layout = new QGridLayout(m_box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid / 2);
+    const int inOneRow = m_choices.size() > mostInOneRow ? rowOfMany : mostInOneRow;
     for (int row = 0; row < m_choices.size(); ++row) {
         auto *button = new QPushButton(m_choices.at(row).title, m_box);
         button->setAutoDefault(false);
         setRole(button, Role::Segment);
         addButton(button, row);
-        layout->addWidget(button);
+        layout->addWidget(button, row / inOneRow, row % inOneRow);
     }
-    layout->addStretch();
+    layout->setColumnStretch(inOneRow, 1);
 }
 
 void ChoiceField::addRadios()
