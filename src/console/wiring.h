@@ -109,7 +109,7 @@ private:
     void replan();
     void saveDraft();
     void lookIntoJournal();
-    base::Outcome openJournal(const QString &path);
+    http::Task<base::Outcome> openJournal(QString path);
     flow::PasswordSource passwordSource() const;
     flow::ApplyOptions applyOptions();
     flow::WalkOptions walkOptions();

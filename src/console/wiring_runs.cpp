@@ -4,6 +4,8 @@
 #include "console/wiring.h"
 
 #include "files/folder.h"
+#include "http/delay.h"
+#include "http/elsewhere.h"
 #include "jose/compact_jws.h"
 
 #include <QDateTime>
@@ -83,21 +85,26 @@ void Wiring::apply()
 }
 
 // The journal of that path, opened for a run; begun where it does not exist yet.
-base::Outcome Wiring::openJournal(const QString &path)
+http::Task<base::Outcome> Wiring::openJournal(QString path)
 {
-    const base::Outcome folder = files::privateFolder(m_places.journalsFolder);
-    if (!folder)
-        return folder;
-    auto journal = storage::Journal::open(path, headFor(m_session->environment(), m_session->isSandbox(), m_blueprint));
-    if (!journal)
-        return base::fail(journal.error());
-    m_journal.emplace(std::move(*journal));
-    return {};
+    const storage::JournalHead head = headFor(m_session->environment(), m_session->isSandbox(), m_blueprint);
+    http::Elsewhere<base::Outcome> open([&]() -> base::Outcome {
+        const base::Outcome folder = files::privateFolder(m_places.journalsFolder);
+        if (!folder)
+            return folder;
+        auto journal = storage::Journal::open(path, head);
+        if (!journal)
+            return base::fail(journal.error());
+        m_journal.emplace(std::move(*journal));
+        return {};
+    });
+    const base::Outcome opened = co_await open;
+    co_return opened;
 }
 
 http::Task<> Wiring::applying()
 {
-    const base::Outcome opened = openJournal(journalPath());
+    const base::Outcome opened = co_await openJournal(journalPath());
     if (!opened) {
         m_problem = opened.error();
         end();
@@ -108,6 +115,9 @@ http::Task<> Wiring::applying()
     const flow::ApplyOptions options = applyOptions();
     flow::ApplyResult result = co_await flow::apply(systems, &*m_journal, options);
     m_session->take(result.snapshot);
+    // Who shows it has a turn for what is there now, and another one for what the run came to.
+    http::Delay turn(0);
+    co_await turn;
     m_applied = std::move(result);
     end();
 }
@@ -149,7 +159,7 @@ void Wiring::takeBack(const QString &journal, const flow::UndoOptions &options)
 
 http::Task<> Wiring::takingBack(QString journal, flow::UndoOptions options)
 {
-    const base::Outcome opened = openJournal(journal);
+    const base::Outcome opened = co_await openJournal(journal);
     if (!opened) {
         m_problem = opened.error();
         end();

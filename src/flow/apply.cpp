@@ -4,6 +4,7 @@
 
 #include "api/answers.h"
 #include "api/placeholders.h"
+#include "flow/records.h"
 #include "http/exchange_log.h"
 
 #include <QDateTime>
@@ -86,12 +87,7 @@ http::Task<base::Result<bool>> checkEffect(Run *run, int number)
         co_return base::fail(refreshed.error());
     run->snapshot = std::move(*refreshed);
     const QJsonValue now = setup::footprint(run->snapshot, entry.target);
-    const bool happened =
-        entry.verb == setup::Verb::Create ? !now.isNull() : now == setup::wantedFootprint(entry.call, entry.target);
-    const base::Outcome marked =
-        happened ? run->journal->markDone(number, now) : run->journal->mark(number, EntryState::NotDone);
-    if (!marked)
-        co_return base::fail(marked.error());
+    const auto happened = co_await settleSent(run->journal, entry, now);
     co_return happened;
 }
 
@@ -107,10 +103,11 @@ http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned, Teller *teller)
     const auto call = api::filled(change.call, run->fillings);
     if (!call)
         co_return Sent{0, false, call.error()};
-    const auto number = run->journal->plan(entryFor(*run, planned));
+    const storage::Entry entry = entryFor(*run, planned);
+    const auto number = co_await writePlanned(run->journal, entry);
     if (!number)
         co_return Sent{0, false, number.error()};
-    const base::Outcome written = run->journal->mark(*number, EntryState::Sent);
+    const base::Outcome written = co_await writeState(run->journal, *number, EntryState::Sent);
     if (!written)
         co_return Sent{*number, false, written.error()};
 
@@ -120,7 +117,7 @@ http::Task<Sent> sendOne(Run *run, setup::PlannedStep planned, Teller *teller)
     teller->answered(answer ? answer->status : 0);
     const std::optional<Error> refusal = refusalIn(*call, change.object, answer);
     if (refusal && !mayHaveHappened(*refusal)) {
-        const base::Outcome marked = run->journal->mark(*number, EntryState::NotDone);
+        const base::Outcome marked = co_await writeState(run->journal, *number, EntryState::NotDone);
         co_return Sent{*number, false, marked ? *refusal : marked.error()};
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
 #include "flow/apply.h"
+#include "flow/records.h"
 
 namespace flow {
 namespace {
@@ -8,17 +9,17 @@ namespace {
 using storage::Entry;
 using storage::EntryState;
 
-// What a change that was on its way turned out to be.
-base::Outcome settleSent(storage::Journal &journal, const Entry &entry, const QJsonValue &now)
+http::Task<base::Outcome> settleOne(storage::Journal *journal, Entry entry, QJsonValue now)
 {
-    const bool happened =
-        entry.verb == setup::Verb::Create ? !now.isNull() : now == setup::wantedFootprint(entry.call, entry.target);
-    return happened ? journal.markDone(entry.number, now) : journal.mark(entry.number, EntryState::NotDone);
-}
-
-base::Outcome settleUndoing(storage::Journal &journal, const Entry &entry, const QJsonValue &now)
-{
-    return journal.mark(entry.number, now == entry.before ? EntryState::Undone : EntryState::Done);
+    if (entry.state == EntryState::Undoing) {
+        const EntryState state = now == entry.before ? EntryState::Undone : EntryState::Done;
+        const base::Outcome marked = co_await writeState(journal, entry.number, state);
+        co_return marked;
+    }
+    const auto happened = co_await settleSent(journal, entry, now);
+    if (!happened)
+        co_return base::fail(happened.error());
+    co_return base::Outcome();
 }
 
 } // namespace
@@ -34,8 +35,7 @@ http::Task<base::Result<model::Snapshot>> settle(Systems systems, storage::Journ
             co_return refreshed;
         snapshot = std::move(*refreshed);
         const QJsonValue now = setup::footprint(snapshot, entry.target);
-        const base::Outcome settled =
-            entry.state == EntryState::Sent ? settleSent(*journal, entry, now) : settleUndoing(*journal, entry, now);
+        const base::Outcome settled = co_await settleOne(journal, entry, now);
         if (!settled)
             co_return base::fail(settled.error());
     }

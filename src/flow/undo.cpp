@@ -5,6 +5,7 @@
 #include "api/answers.h"
 #include "api/fusionauth_calls.h"
 #include "flow/apply.h"
+#include "flow/records.h"
 
 namespace flow {
 namespace {
@@ -145,7 +146,7 @@ http::Task<Back> takeBack(Systems systems, storage::Journal *journal, model::Sna
     Back back = co_await judge(systems, journal, snapshot, entry);
     if (back.left || back.stopped || back.undone)
         co_return back;
-    const base::Outcome marked = journal->mark(entry.number, EntryState::Undoing);
+    const base::Outcome marked = co_await writeState(journal, entry.number, EntryState::Undoing);
     if (!marked) {
         back.stopped = marked.error();
         co_return back;
@@ -172,7 +173,7 @@ http::Task<Back> takeBack(Systems systems, storage::Journal *journal, model::Sna
         back.undone = true;
         co_return back;
     }
-    const base::Outcome standing = journal->mark(entry.number, EntryState::Done);
+    const base::Outcome standing = co_await writeState(journal, entry.number, EntryState::Done);
     if (!standing) {
         back.stopped = standing.error();
         co_return back;
@@ -222,9 +223,11 @@ http::Task<UndoResult> undo(Systems systems, storage::Journal *journal, UndoOpti
             result.left.append(*back.left);
             continue;
         }
-        const base::Outcome marked = back.stopped ? base::Outcome() : journal->mark(entry.number, EntryState::Undone);
-        if (!marked)
-            back.stopped = marked.error();
+        if (!back.stopped) {
+            const base::Outcome marked = co_await writeState(journal, entry.number, EntryState::Undone);
+            if (!marked)
+                back.stopped = marked.error();
+        }
         teller.end(back.stopped ? Progress::Moment::Failed : Progress::Moment::Done, entry.number);
         if (back.stopped) {
             result.stopped = back.stopped;
