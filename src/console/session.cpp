@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console/session.h"
 
+#include <QThreadPool>
+
 namespace console {
 
 using base::Error;
@@ -113,10 +115,12 @@ void Session::came(const model::Snapshot &snapshot, const flow::Latencies &laten
                                       snapshot.fusionauthClock, latencies.fusionauthMs);
     if (connected.kong)
         m_kong = reachabilityOf(snapshot.kong, snapshot, QStringLiteral("kong"), snapshot.kongClock, latencies.kongMs);
-    m_snapshot = snapshot;
+    model::Snapshot before = std::exchange(m_snapshot, snapshot);
     setReading(false);
     emit reachabilityChanged();
     emit snapshotChanged();
+    // Ten thousand services take their time to forget; nobody has to wait for it.
+    QThreadPool::globalInstance()->start([gone = std::move(before)] {});
 }
 
 void Session::stopReading()

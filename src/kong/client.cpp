@@ -9,6 +9,7 @@
 #include "http/address.h"
 #include "http/busy.h"
 #include "http/delay.h"
+#include "http/elsewhere.h"
 #include "kong/paging.h"
 
 #include <QDateTime>
@@ -61,6 +62,17 @@ http::Task<Answer> sendPatiently(http::Client *transport, Connection connection,
     }
 }
 
+// A page may hold a thousand entities: it is read where nobody waits.
+http::Task<base::Outcome> addPage(Pages *pages, model::Answer answer, QString path)
+{
+    http::Elsewhere<base::Outcome> reading([&]() -> base::Outcome {
+        const auto body = api::bodyOf(model::System::Kong, answer, path);
+        return body ? pages->add(*body) : fail(body.error());
+    });
+    const base::Outcome added = co_await reading;
+    co_return added;
+}
+
 http::Task<base::Result<QList<QJsonObject>>> readPages(Client client, QString path, QString reason)
 {
     Pages pages(path);
@@ -69,10 +81,8 @@ http::Task<base::Result<QList<QJsonObject>>> readPages(Client client, QString pa
         const auto answer = co_await client.send(std::move(call), reason);
         if (!answer)
             co_return fail(answer.error());
-        const auto body = api::bodyOf(model::System::Kong, *answer, path);
-        if (!body)
-            co_return fail(body.error());
-        if (const auto added = pages.add(*body); !added)
+        const base::Outcome added = co_await addPage(&pages, *answer, path);
+        if (!added)
             co_return fail(added.error());
     } while (!pages.offset().isEmpty());
     co_return pages.items();

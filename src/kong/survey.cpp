@@ -7,6 +7,7 @@
 #include "api/kong_calls.h"
 #include "api/product.h"
 #include "http/busy.h"
+#include "http/elsewhere.h"
 #include "http/redaction.h"
 #include "kong/capabilities.h"
 #include "kong/client.h"
@@ -172,7 +173,7 @@ bool isMissing(const Reading &reading)
     return !reading.objects && reading.objects.error().status == 404;
 }
 
-void assemble(Survey &survey, const QJsonObject &node, std::vector<Reading> readings)
+Survey assembled(Survey survey, const QJsonObject &node, std::vector<Reading> readings)
 {
     survey.state.emplace();
     model::KongState &state = *survey.state;
@@ -198,6 +199,7 @@ void assemble(Survey &survey, const QJsonObject &node, std::vector<Reading> read
     if (!isMissing(readings[8]))
         assembly.addAll(state.aclGroups, readings[8], model::aclGroupFrom);
     addOwner(state.capabilities, state);
+    return survey;
 }
 
 // Konnect has no node behind its control plane's address: no "/", and no PATCH (contract C.10).
@@ -230,7 +232,10 @@ Task<Survey> takeSurvey(Client client)
     }
     std::vector<Reading> readings = co_await readAll(client);
     const auto node = api::bodyOf(System::Kong, *answer, QStringLiteral("kong"));
-    assemble(survey, node.value_or(QJsonObject()), std::move(readings));
+    // Ten thousand services take a while, to read and to forget.
+    http::Elsewhere<Survey> assembling(
+        [&] { return assembled(std::move(survey), node.value_or(QJsonObject()), std::move(readings)); });
+    survey = co_await assembling;
     if (konnect) {
         survey.state->capabilities.hasPatch = false;
         survey.state->capabilities.propagationSeconds = 30;
