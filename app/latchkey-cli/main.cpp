@@ -97,7 +97,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == QLatin1String("--version")) {
-        std::puts("latchkey-cli " LATCHKEY_VERSION);
+        std::printf("%s %s\n", options::thisProgram().name, LATCHKEY_VERSION);
         return cli::Yes;
     }
     const bool help = name == QLatin1String("--help") || name == QLatin1String("-h");
