@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-// What somebody decides in the window: a conflict's choice, to stop, to resume, to undo; and what pages say of changes.
+// What somebody decides in the window: a conflict's choice, to stop, to resume, to undo.
 #include "base/json.h"
 #include "support/suite.h"
 #include "ui/setup/setup_page.h"
 #include "window_stage.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QSemaphore>
 
@@ -37,18 +36,6 @@ public:
     }
 
     QString primaryText() { return find<QPushButton>("primaryButton")->text(); }
-
-    // The line of changes of a page, and what it offers.
-    QString changesOn(const char *page)
-    {
-        window().showPage(QLatin1String(page));
-        const QByteArray name(page);
-        auto *label = find<QLabel>((name + ".changes").constData());
-        auto *action = find<QPushButton>((name + ".changesAction").constData());
-        if (!label->isVisible())
-            return {};
-        return action->isVisible() ? label->text() + QStringLiteral(" | ") + action->text() : label->text();
-    }
 
 private:
     storage::Environment m_environment;
@@ -115,25 +102,6 @@ private slots:
         QCOMPARE(desk.sandbox.kongState().credentials, before.credentials);
         QCOMPARE(desk.sandbox.kongState().plugins, before.plugins);
         QCOMPARE(desk.sandbox.kongState().consumers, before.consumers);
-    }
-
-    void everyPageThatWritesSaysWhatWillBeAndWhatWasSent()
-    {
-        Desk desk;
-        desk.open();
-        QCOMPARE(desk.changesOn("setupPage"), QStringLiteral("8 changes will be sent"));
-        QCOMPARE(desk.changesOn("activityPage"), QString());
-        desk.wiring().apply();
-        desk.waitUntilIdle();
-        for (const char *page : {"setupPage", "activityPage"}) {
-            const QString said = desk.changesOn(page);
-            QVERIFY2(said.startsWith(QStringLiteral("8 changes applied at ")), qPrintable(said));
-            QVERIFY2(said.endsWith(QStringLiteral(" | Undo")), qPrintable(said));
-        }
-        desk.wiring().takeBackLastRun();
-        desk.waitUntilIdle();
-        QCOMPARE(desk.changesOn("setupPage"), QStringLiteral("8 changes will be sent"));
-        QCOMPARE(desk.changesOn("activityPage"), QString());
     }
 };
 

@@ -5,7 +5,6 @@
 #include "ui/activity/activity_page.h"
 #include "ui/setup/setup_page.h"
 #include "ui/shell/system_row.h"
-#include "ui/widgets/ribbon.h"
 #include "window_stage.h"
 
 #include <QAccessible>
@@ -135,28 +134,11 @@ private slots:
             page->go(stop);
             QCOMPARE(namelessOn(&stage.window()), QStringList());
         }
-        auto *activity = stage.window().findChild<ui::ActivityPage *>();
         stage.window().showPage(QStringLiteral("activityPage"));
+        auto *activity = stage.window().findChild<ui::ActivityPage *>();
         for (const auto tab : {ui::ActivityPage::Tab::Exchanges, ui::ActivityPage::Tab::Changes}) {
             activity->setTab(tab);
             QCOMPARE(namelessOn(&stage.window()), QStringList());
-        }
-    }
-
-    void showsTheEnvironmentOnEveryPage()
-    {
-        WindowStage stage;
-        const storage::Environment environment =
-            stage.saveEnvironment(QStringLiteral("Live"), storage::EnvironmentKind::Production);
-        stage.openWindow(environment.id);
-        stage.waitUntilRead();
-        for (const char *page : {"welcomePage", "setupPage", "activityPage", "environmentsPage"}) {
-            stage.window().showPage(QLatin1String(page));
-            const auto ribbons = stage.find(page)->findChildren<ui::Ribbon *>();
-            QCOMPARE(ribbons.size(), 1);
-            QVERIFY(ribbons.first()->isVisible());
-            QVERIFY2(ribbons.first()->accessibleName().contains(QStringLiteral("Live")), page);
-            QVERIFY2(ribbons.first()->accessibleName().contains(QStringLiteral("Production")), page);
         }
     }
 

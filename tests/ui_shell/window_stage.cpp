@@ -3,6 +3,8 @@
 #include "window_stage.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QUuid>
 
 namespace tests {
@@ -68,6 +70,17 @@ void WindowStage::closeWindow()
 {
     m_window.reset();
     m_console.reset();
+}
+
+QString WindowStage::changesOn(const char *page)
+{
+    window().showPage(QLatin1String(page));
+    const QByteArray name(page);
+    auto *label = find<QLabel>((name + ".changes").constData());
+    auto *action = find<QPushButton>((name + ".changesAction").constData());
+    if (!label->isVisible())
+        return {};
+    return action->isVisible() ? label->text() + QStringLiteral(" | ") + action->text() : label->text();
 }
 
 void WindowStage::waitUntilRead()

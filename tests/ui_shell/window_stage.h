@@ -29,6 +29,8 @@ public:
     // Shows the window; another console and window each time.
     void openWindow(const QString &environmentId = {});
     void closeWindow();
+    // A page's line of changes, and what it offers: "8 changes applied at 15:32 | Undo"; empty: no line.
+    QString changesOn(const char *page);
     void waitUntilRead();
     void waitUntilIdle();
 

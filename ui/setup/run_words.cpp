@@ -98,6 +98,14 @@ RunNews undecided(int count)
     return news;
 }
 
+// What may not be written here is no change of the plan, but somebody else can make it.
+int exportable(const Situation &situation)
+{
+    const QList<setup::PlannedStep> &steps = situation.plan.steps;
+    return int(std::count_if(steps.begin(), steps.end(),
+                             [](const setup::PlannedStep &planned) { return changeOf(planned.gap) != nullptr; }));
+}
+
 } // namespace
 
 std::optional<RunNews> newsOf(const Situation &situation, const Wiring &wiring)
@@ -132,11 +140,14 @@ QString changesLineOf(const Situation &situation, const Wiring &wiring)
                          .arg(countOfChanges(wiring.lastRun()->changes), clockInWords(wiring.lastRun()->at, now)));
     }
     if (situation.environment.readOnly)
-        parts.append(RunWords::tr("read only: %1 can be exported, none is sent").arg(countOfChanges(changes)));
+        parts.append(
+            RunWords::tr("read only: %1 can be exported, none is sent").arg(countOfChanges(exportable(situation))));
     else if (changes > 0)
         parts.append(parts.isEmpty() ? RunWords::tr("%1 will be sent").arg(countOfChanges(changes))
                                      : RunWords::tr("%1 more would be sent").arg(changes));
-    else if (parts.isEmpty() && situation.isRead)
+    else if (parts.isEmpty() && !situation.isRead)
+        parts.append(RunWords::tr("nothing will be sent before both systems were read"));
+    else if (parts.isEmpty())
         parts.append(setup::isDone(situation.plan) ? RunWords::tr("nothing will be sent: all of it is there")
                                                    : RunWords::tr("nothing will be sent yet"));
     return parts.join(QStringLiteral(" · "));
