@@ -17,7 +17,6 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTimer>
 
 namespace ui {
 namespace {
@@ -141,7 +140,6 @@ void MainWindow::start(const QString &environmentId)
     if (!first && !m_settings.page.isEmpty() && m_settings.page != QLatin1String(welcomeName))
         showPage(m_settings.page);
     m_console->open(first ? sandboxId : wanted);
-    QTimer::singleShot(0, this, &MainWindow::makeNextPage);
 }
 
 void MainWindow::showPage(const QString &name)

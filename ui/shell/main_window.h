@@ -51,7 +51,6 @@ private:
     void makeSetup();
     void makeActivity();
     void makeEnvironments();
-    void makeNextPage();
     void addPage(Page *page);
     // Made now where it was not yet; nullptr: there is no such page.
     Page *pageNamed(const QString &name);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-// The window's pages: made when somebody goes there, or else when nothing waits, so that the first one is in sight
-// sooner.
+// The window's pages: each is made when somebody goes there for the first time, so that the first one is in sight
+// sooner and nobody pays for what he does not look at.
 #include "ui/shell/main_window.h"
 
 #include "ui/activity/activity_page.h"
@@ -12,7 +12,6 @@
 #include "ui/welcome/welcome_page.h"
 
 #include <QStackedWidget>
-#include <QTimer>
 
 namespace ui {
 
@@ -39,17 +38,6 @@ Page *MainWindow::pageNamed(const QString &name)
         return m_pages->findChild<Page *>(name, Qt::FindDirectChildrenOnly);
     }
     return nullptr;
-}
-
-void MainWindow::makeNextPage()
-{
-    for (const PageKind &kind : pageKinds) {
-        if (m_pages->findChild<Page *>(QLatin1String(kind.name), Qt::FindDirectChildrenOnly))
-            continue;
-        pageNamed(QLatin1String(kind.name));
-        QTimer::singleShot(0, this, &MainWindow::makeNextPage);
-        return;
-    }
 }
 
 void MainWindow::makeWelcome()
