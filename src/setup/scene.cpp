@@ -256,10 +256,17 @@ QString urlOf(const model::Service &service)
 {
     const bool usual = (service.protocol == QLatin1String("http") && service.port == 80) ||
                        (service.protocol == QLatin1String("https") && service.port == 443);
-    QString url = service.protocol + QStringLiteral("://") + service.host;
-    if (!usual)
-        url += QLatin1Char(':') + QString::number(service.port);
-    return url + service.path;
+    QString url;
+    url.reserve(service.protocol.size() + service.host.size() + service.path.size() + 9);
+    url += service.protocol;
+    url += QLatin1String("://");
+    url += service.host;
+    if (!usual) {
+        url += QLatin1Char(':');
+        url += QString::number(service.port);
+    }
+    url += service.path;
+    return url;
 }
 
 } // namespace setup

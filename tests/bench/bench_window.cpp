@@ -35,7 +35,35 @@ double residentMegabytes()
     return text.mid(at + 6, 30).simplified().split(' ').first().toDouble() / 1024;
 }
 
-// A child: shows its window, says so, and once it is idle what memory it has.
+// Says so once a window was painted for the first time, and what memory it has once it is idle.
+class FirstPaint : public QObject {
+public:
+    explicit FirstPaint(QWidget *window)
+        : QObject(window)
+    {
+        window->installEventFilter(this);
+    }
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            QTimer::singleShot(0, this, &FirstPaint::tell); // the whole of it lies on the screen by then
+        }
+        return false;
+    }
+
+private:
+    void tell()
+    {
+        std::puts("shown");
+        std::fflush(stdout);
+        QTimer::singleShot(idleAfterMs, this, [] {
+            std::printf("%.1f\n", residentMegabytes());
+            QApplication::quit();
+        });
+    }
+};
+
 int child(const QString &which)
 {
     QTemporaryDir folder;
@@ -49,18 +77,10 @@ int child(const QString &which)
         ui::applyTheme(*qApp, ui::Theme::Light);
         window = std::make_unique<ui::MainWindow>(console.get());
     }
+    new FirstPaint(window.get());
     window->show();
     if (auto *whole = qobject_cast<ui::MainWindow *>(window.get()))
         whole->start(); // on the sandbox, as the first time
-    QTimer::singleShot(0, window.get(), [&] {
-        window->grab(); // painted, as a screen would show it
-        std::puts("shown");
-        std::fflush(stdout);
-        QTimer::singleShot(idleAfterMs, window.get(), [] {
-            std::printf("%.1f\n", residentMegabytes());
-            QApplication::quit();
-        });
-    });
     return QApplication::exec();
 }
 

@@ -15,10 +15,18 @@ class InventoryItemsWords {
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryItems)
 };
 
-QString joined(QStringList parts)
+// The parts that are not empty. Asked for ten thousand rows at once: no list is made for it.
+QString joined(std::initializer_list<QString> parts)
 {
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    QString all;
+    for (const QString &part : parts) {
+        if (part.isEmpty())
+            continue;
+        if (!all.isEmpty())
+            all += QStringLiteral(" · ");
+        all += part;
+    }
+    return all;
 }
 
 // Only what decides about protection: asking ten thousand services stays quick.
@@ -94,6 +102,7 @@ QList<PickItem> serviceItems(const model::Snapshot &snapshot)
     for (const model::Route &route : snapshot.kong->routes)
         paths[route.serviceId] += route.paths;
     const model::Snapshot plugins = jwtPluginsOf(snapshot);
+    items.reserve(snapshot.kong->services.size());
     for (const model::Service &service : snapshot.kong->services) {
         if (service.name.isEmpty())
             continue; // a blueprint names its service
@@ -102,9 +111,20 @@ QList<PickItem> serviceItems(const model::Snapshot &snapshot)
         PickItem item{
             service.name, service.name, joined({shortList(own), setup::urlOf(service)}), {}, PillKind::Neutral};
         addBadge(item, setup::protectionOf(plugins, service));
-        items.append(item);
+        items.append(std::move(item));
     }
     return items;
+}
+
+std::optional<PickItem> serviceItem(const model::Snapshot &snapshot, const QString &name)
+{
+    const model::Service *service = snapshot.kong ? model::withName(snapshot.kong->services, name) : nullptr;
+    if (!service)
+        return std::nullopt;
+    model::Snapshot own = snapshot;
+    own.kong->services = {*service};
+    const QList<PickItem> items = serviceItems(own);
+    return items.isEmpty() ? std::nullopt : std::optional(items.first());
 }
 
 QList<PickItem> routeItems(const model::Snapshot &snapshot, const QString &serviceName)

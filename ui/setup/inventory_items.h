@@ -10,6 +10,7 @@
 namespace ui {
 
 QList<PickItem> serviceItems(const model::Snapshot &snapshot);
+std::optional<PickItem> serviceItem(const model::Snapshot &snapshot, const QString &name);
 QList<PickItem> routeItems(const model::Snapshot &snapshot, const QString &serviceName);
 QList<PickItem> tenantItems(const model::Snapshot &snapshot);
 QList<PickItem> applicationItems(const model::Snapshot &snapshot, const QString &tenantId);

@@ -58,7 +58,7 @@ QString nameOf(PlanRows::Group group)
     return QLatin1String(names[int(group)]);
 }
 
-PlanProgress shownFor(const flow::Progress &progress, bool tookBack)
+PlanProgress signOf(const flow::Progress &progress, bool tookBack)
 {
     switch (progress.moment) {
     case Moment::Sending:
@@ -113,72 +113,120 @@ QList<PlanRows::Placed> PlanRows::placed(const Situation &situation) const
 
 void PlanRows::take(const Situation &situation)
 {
-    m_kongAdminHeader = situation.environment.kongAdminHeader;
     const QList<Placed> rows = placed(situation);
-    if (rows != m_placed)
-        rebuild(rows);
+    if (rows != m_placed || m_kongAdminHeader != situation.environment.kongAdminHeader) {
+        m_kongAdminHeader = situation.environment.kongAdminHeader;
+        m_placed = rows;
+        arrange();
+    }
     showProgress(situation);
 }
 
-void PlanRows::rebuild(const QList<Placed> &rows)
+void PlanRows::arrange()
 {
-    m_placed = rows;
-    m_rows.clear();
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->setParent(nullptr);
-        item->widget()->deleteLater();
-        delete item;
+    const QList<setup::StepId> known = m_shown.keys();
+    for (setup::StepId step : known) {
+        if (std::none_of(m_placed.begin(), m_placed.end(),
+                         [&](const Placed &placed) { return placed.planned.step == step; }))
+            forget(step);
     }
-    Card *card = nullptr;
-    std::optional<Group> group;
-    for (const Placed &row : rows) {
-        if (group != row.group) {
-            group = row.group;
-            card = new Card(titleOfGroup(row.group), this);
-            card->setObjectName(QStringLiteral("planGroup.") + nameOf(row.group));
-            card->body()->setSpacing(0);
-            const auto count =
-                std::count_if(rows.begin(), rows.end(), [&](const Placed &other) { return other.group == row.group; });
-            card->addToHeader(new Pill(QString::number(count),
-                                       row.group == Group::InTheWay ? PillKind::Problem : PillKind::Neutral, card));
-            if (row.group == Group::InTheWay)
-                card->setSeverity(Severity::Problem);
-            m_layout->addWidget(card);
-        } else {
-            card->add(separatorLine(card));
-        }
-        card->add(makeRow(row.planned, card));
+    for (Group group : {Group::InTheWay, Group::ToBeSent, Group::Done, Group::Kept})
+        arrangeGroup(group);
+}
+
+void PlanRows::arrangeGroup(Group group)
+{
+    QList<setup::PlannedStep> own;
+    for (const Placed &placed : std::as_const(m_placed)) {
+        if (placed.group == group)
+            own.append(placed.planned);
+    }
+    if (own.isEmpty() && !m_cards.contains(group))
+        return;
+    const auto [card, count] = cardOf(group);
+    card->setVisible(!own.isEmpty());
+    count->setPill(QString::number(own.size()), count->kind());
+    // Out of the layout, not out of the card: what stays costs nothing.
+    while (QLayoutItem *item = card->body()->takeAt(0))
+        delete item;
+    for (const setup::PlannedStep &planned : std::as_const(own)) {
+        const Shown shown = shownFor(planned, card);
+        card->add(shown.line);
+        card->add(shown.row);
+        shown.line->setVisible(planned.step != own.first().step);
     }
 }
 
-PlanRow *PlanRows::makeRow(const setup::PlannedStep &planned, QWidget *parent)
+PlanRows::GroupCard PlanRows::cardOf(Group group)
 {
-    auto *row = new PlanRow(QStringLiteral("planRow.") + setup::nameOf(planned.step), parent);
-    m_rows.insert(planned.step, row);
+    const auto known = m_cards.constFind(group);
+    if (known != m_cards.constEnd())
+        return *known;
+    GroupCard made{new Card(titleOfGroup(group), this), nullptr};
+    made.card->setObjectName(QStringLiteral("planGroup.") + nameOf(group));
+    made.card->body()->setSpacing(0);
+    made.count = new Pill({}, group == Group::InTheWay ? PillKind::Problem : PillKind::Neutral, made.card);
+    made.card->addToHeader(made.count);
+    if (group == Group::InTheWay)
+        made.card->setSeverity(Severity::Problem);
+    const auto at = m_cards.insert(group, made);
+    m_layout->insertWidget(int(std::distance(m_cards.begin(), at)), made.card);
+    return made;
+}
+
+// A conflict brings its choices with it and takes them along.
+PlanRows::Shown PlanRows::shownFor(const setup::PlannedStep &planned, QWidget *parent)
+{
+    const auto isConflict = [](const setup::PlannedStep &step) {
+        return std::holds_alternative<setup::Conflict>(step.gap);
+    };
+    const auto known = m_shown.constFind(planned.step);
+    if (known != m_shown.constEnd() && known->planned != planned && (isConflict(known->planned) || isConflict(planned)))
+        forget(planned.step);
+    Shown &shown = m_shown[planned.step];
+    if (!shown.row) {
+        shown.line = separatorLine(parent);
+        shown.row = new PlanRow(QStringLiteral("planRow.") + setup::nameOf(planned.step), parent);
+        if (const auto *conflict = std::get_if<setup::Conflict>(&planned.gap)) {
+            auto *box = new ConflictBox(planned.step, *conflict, shown.row);
+            connect(box, &ConflictBox::choiceMade, this, &PlanRows::choiceMade);
+            shown.row->addBelow(box);
+        }
+    }
+    shown.planned = planned;
+    fill(shown.row, planned);
+    return shown;
+}
+
+void PlanRows::fill(PlanRow *row, const setup::PlannedStep &planned)
+{
     const auto *waits = std::get_if<setup::WaitsFor>(&planned.gap);
-    const auto *conflict = std::get_if<setup::Conflict>(&planned.gap);
+    const bool conflict = std::holds_alternative<setup::Conflict>(planned.gap);
     const QString sentence = waits ? wording::sentenceFor(planned.step, waits->then) : wording::sentenceFor(planned);
     // A conflict's own box says it.
     row->setRow(signOf(planned.gap), wording::titleOf(planned.step), conflict ? QString() : capitalised(sentence));
-    if (const setup::Change *change = changeOf(planned.gap))
-        row->setCall(httpTextOf(change->call, m_kongAdminHeader));
-    if (conflict) {
-        auto *box = new ConflictBox(planned.step, *conflict, row);
-        connect(box, &ConflictBox::choiceMade, this, &PlanRows::choiceMade);
-        row->addBelow(box);
+    const setup::Change *change = changeOf(planned.gap);
+    row->setCall(change ? httpTextOf(change->call, m_kongAdminHeader) : QString());
+}
+
+void PlanRows::forget(setup::StepId step)
+{
+    const Shown gone = m_shown.take(step);
+    for (QWidget *widget : {gone.line, static_cast<QWidget *>(gone.row)}) {
+        widget->hide();
+        widget->setParent(nullptr);
+        widget->deleteLater();
     }
-    return row;
 }
 
 void PlanRows::showProgress(const Situation &situation)
 {
-    for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
+    for (auto it = m_shown.constBegin(); it != m_shown.constEnd(); ++it) {
         const flow::Progress *progress = progressOf(situation, it.key());
         if (progress)
-            it.value()->setProgress(shownFor(*progress, situation.tookBack), wordsFor(*progress));
+            it->row->setProgress(signOf(*progress, situation.tookBack), wordsFor(*progress));
         else
-            it.value()->setProgress(PlanProgress::None);
+            it->row->setProgress(PlanProgress::None);
     }
 }
 

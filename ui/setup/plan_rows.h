@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class Card;
+class Pill;
 class PlanRow;
 
 class PlanRows : public QWidget {
@@ -32,14 +34,29 @@ private:
         setup::PlannedStep planned;
         bool operator==(const Placed &) const = default;
     };
+    // Rows and cards stay: a change that was done moves one row and leaves the others where they are.
+    struct Shown {
+        setup::PlannedStep planned;
+        QWidget *line = nullptr; // above it
+        PlanRow *row = nullptr;
+    };
+    struct GroupCard {
+        Card *card = nullptr;
+        Pill *count = nullptr;
+    };
     QList<Placed> placed(const Situation &situation) const;
-    void rebuild(const QList<Placed> &rows);
-    PlanRow *makeRow(const setup::PlannedStep &planned, QWidget *parent);
+    void arrange();
+    void arrangeGroup(Group group);
+    GroupCard cardOf(Group group);
+    Shown shownFor(const setup::PlannedStep &planned, QWidget *parent);
+    void fill(PlanRow *row, const setup::PlannedStep &planned);
+    void forget(setup::StepId step);
     void showProgress(const Situation &situation);
 
     QString m_kongAdminHeader;
     QList<Placed> m_placed;
-    QMap<setup::StepId, PlanRow *> m_rows;
+    QMap<setup::StepId, Shown> m_shown;
+    QMap<Group, GroupCard> m_cards;
     QVBoxLayout *m_layout;
 };
 

@@ -157,7 +157,8 @@ void ServiceForm::forget()
 void ServiceForm::fill()
 {
     m_makesService = m_makesService && !setup::serviceOf(situation().scene);
-    m_service->setItems(serviceItems(snapshot()));
+    m_service->setSource({[this] { return serviceItems(snapshot()); },
+                          [this](const QString &name) { return serviceItem(snapshot(), name); }});
 }
 
 void ServiceForm::refresh()

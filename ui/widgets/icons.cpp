@@ -38,6 +38,14 @@ QByteArray drawing(Icon which, const QColor &colour)
     return opened ? file.readAll().replace("#000", colour.name().toLatin1()) : QByteArray();
 }
 
+QRectF squareIn(const QRect &rect)
+{
+    const int side = qMin(rect.width(), rect.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(QRectF(rect).center());
+    return square;
+}
+
 class Engine : public QIconEngine {
 public:
     Engine(Icon which, Tint tint)
@@ -45,16 +53,16 @@ public:
         , m_tint(tint)
     {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    // A list paints its icons for each row anew: a picture kept is a fraction of a drawing read.
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        QSvgRenderer renderer(drawing(m_which, colour(mode)));
-        const int side = qMin(rect.width(), rect.height());
-        QRectF square(0, 0, side, side);
-        square.moveCenter(QRectF(rect).center());
-        renderer.render(painter, square);
+        const QRectF square = squareIn(rect);
+        const int pixels = qCeil(square.width() * painter->device()->devicePixelRatioF());
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawPixmap(square, pixmap({pixels, pixels}, mode, state), QRectF(0, 0, pixels, pixels));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         const QString key = QStringLiteral("latchkey:%1:%2:%3x%4")
                                 .arg(static_cast<int>(m_which))
@@ -69,7 +77,7 @@ public:
         result = QPixmap(size);
         result.fill(Qt::transparent);
         QPainter painter(&result);
-        paint(&painter, result.rect(), mode, state);
+        QSvgRenderer(drawing(m_which, colour(mode))).render(&painter, squareIn(result.rect()));
         painter.end();
         QPixmapCache::insert(key, result);
         return result;

@@ -4,14 +4,47 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QFrame>
+#include <QHash>
 
 namespace ui {
 namespace {
 
+// Layouts in layouts ask a wrapping label for its height at the same few widths again and again, dozens of times for
+// one change; QLabel breaks its text into lines anew each time.
+class TextLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    int heightForWidth(int width) const override
+    {
+        if (m_measured != text()) {
+            m_measured = text();
+            m_heights.clear();
+        }
+        auto known = m_heights.constFind(width);
+        if (known == m_heights.constEnd())
+            known = m_heights.insert(width, QLabel::heightForWidth(width));
+        return *known;
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            m_heights.clear();
+        QLabel::changeEvent(event);
+    }
+
+private:
+    mutable QString m_measured; // the text that they belong to
+    mutable QHash<int, int> m_heights;
+};
+
 QLabel *plain(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new TextLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     return label;

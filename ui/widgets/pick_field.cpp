@@ -19,20 +19,53 @@ PickField::PickField(const QString &name, const QString &label, QWidget *parent)
 
 PickField::~PickField() = default;
 
-void PickField::setItems(const QList<PickItem> &items)
+void PickField::setItems(QList<PickItem> items)
 {
-    if (m_items == items)
+    if (m_items == items && !m_source)
         return;
-    const QString before = m_creating ? QString() : chosen();
-    const bool creating = m_creating;
-    m_items = items;
-    m_chosen = -1;
+    m_source.reset();
+    m_loaded = true;
+    m_items = std::move(items);
     if (m_popup)
         m_popup->setItems(m_items, m_createText);
-    if (creating)
+    chooseAgain();
+}
+
+void PickField::setSource(PickSource source)
+{
+    m_source = std::move(source);
+    m_loaded = false;
+    chooseAgain();
+}
+
+// What was chosen, as it is now.
+void PickField::chooseAgain()
+{
+    if (m_creating)
         chooseNew();
     else
-        choose(before);
+        choose(chosen());
+}
+
+std::optional<PickItem> PickField::find(const QString &id) const
+{
+    if (id.isEmpty())
+        return std::nullopt;
+    if (m_source)
+        return m_source->one(id);
+    const auto found =
+        std::find_if(m_items.cbegin(), m_items.cend(), [&](const PickItem &item) { return item.id == id; });
+    return found == m_items.cend() ? std::nullopt : std::optional(*found);
+}
+
+void PickField::load()
+{
+    if (m_loaded)
+        return;
+    m_items = m_source->all();
+    m_loaded = true;
+    if (m_popup)
+        m_popup->setItems(m_items, m_createText);
 }
 
 void PickField::setCreateText(const QString &text)
@@ -53,7 +86,7 @@ void PickField::setPlaceholder(const QString &text)
 
 QString PickField::chosen() const
 {
-    return m_chosen < 0 ? QString() : m_items.at(m_chosen).id;
+    return m_chosen ? m_chosen->id : QString();
 }
 
 bool PickField::isCreating() const
@@ -64,19 +97,13 @@ bool PickField::isCreating() const
 void PickField::choose(const QString &id)
 {
     m_creating = false;
-    m_chosen = -1;
-    for (int row = 0; row < m_items.size() && !id.isEmpty(); ++row) {
-        if (m_items.at(row).id == id) {
-            m_chosen = row;
-            break;
-        }
-    }
+    m_chosen = find(id);
     showChosen();
 }
 
 void PickField::chooseNew()
 {
-    m_chosen = -1;
+    m_chosen.reset();
     m_creating = !m_createText.isEmpty();
     showChosen();
 }
@@ -88,12 +115,15 @@ void PickField::chooseNone()
 
 void PickField::openList()
 {
+    load();
     if (!m_popup) {
         m_popup = new PickPopup(objectName(), this);
         m_popup->setItems(m_items, m_createText);
         connect(m_popup, &PickPopup::taken, this, &PickField::take);
     }
-    m_popup->openAt(m_button, m_chosen);
+    const auto at = std::find_if(m_items.cbegin(), m_items.cend(),
+                                 [&](const PickItem &item) { return m_chosen && item.id == m_chosen->id; });
+    m_popup->openAt(m_button, at == m_items.cend() ? -1 : int(at - m_items.cbegin()));
 }
 
 void PickField::take(int row)
@@ -104,17 +134,17 @@ void PickField::take(int row)
         return;
     }
     m_creating = false;
-    m_chosen = row;
+    m_chosen = m_items.at(row);
     showChosen();
-    emit picked(m_items.at(row).id);
+    emit picked(m_chosen->id);
 }
 
 void PickField::showChosen()
 {
     if (m_creating)
         m_button->show({{}, m_createText, {}, {}, PillKind::Neutral}, false, true);
-    else if (m_chosen >= 0)
-        m_button->show(m_items.at(m_chosen), false, false);
+    else if (m_chosen)
+        m_button->show(*m_chosen, false, false);
     else
         m_button->show({{}, m_placeholder, {}, {}, PillKind::Neutral}, true, false);
     describe();
@@ -124,10 +154,9 @@ QString PickField::valueInWords() const
 {
     if (m_creating)
         return m_createText;
-    if (m_chosen < 0)
+    if (!m_chosen)
         return tr("nothing chosen");
-    const PickItem &item = m_items.at(m_chosen);
-    QStringList parts{item.title, item.facts, item.badge};
+    QStringList parts{m_chosen->title, m_chosen->facts, m_chosen->badge};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

@@ -8,6 +8,9 @@
 
 #include <QList>
 
+#include <functional>
+#include <optional>
+
 namespace ui {
 
 class PickButton;
@@ -23,6 +26,12 @@ struct PickItem {
     bool operator==(const PickItem &) const = default;
 };
 
+// Items that are made when they are looked at: all of them when the list opens, one for what is chosen.
+struct PickSource {
+    std::function<QList<PickItem>()> all;
+    std::function<std::optional<PickItem>(const QString &id)> one;
+};
+
 class PickField : public Field {
     Q_OBJECT
 public:
@@ -30,7 +39,9 @@ public:
     ~PickField() override;
 
     // Ten thousand are fine. What was chosen stays so while it is among them.
-    void setItems(const QList<PickItem> &items);
+    void setItems(QList<PickItem> items);
+    // The same, where making ten thousand would be felt each time something changes.
+    void setSource(PickSource source);
     // First row of the list: "Create new: Kong gateway". Empty: no such row.
     void setCreateText(const QString &text);
     // While nothing is chosen: "Choose a tenant".
@@ -60,11 +71,16 @@ protected:
 private:
     void take(int row);
     void showChosen();
+    std::optional<PickItem> find(const QString &id) const;
+    void chooseAgain();
+    void load();
 
     QList<PickItem> m_items;
+    std::optional<PickSource> m_source;
+    bool m_loaded = true; // m_items are what the source has
     QString m_createText;
     QString m_placeholder;
-    int m_chosen = -1;
+    std::optional<PickItem> m_chosen;
     bool m_creating = false;
     PickButton *m_button;
     PickPopup *m_popup = nullptr;

@@ -14,9 +14,6 @@ void PickList::setItems(const QList<PickItem> &items, const QString &createText)
     m_items = items;
     m_createText = createText;
     m_searched.clear();
-    m_searched.reserve(items.size());
-    for (const PickItem &item : items)
-        m_searched += QStringList{item.title, item.facts, item.badge, item.id}.join(QLatin1Char('\n')).toCaseFolded();
     fill();
     endResetModel();
 }
@@ -29,14 +26,26 @@ void PickList::setFilter(const QString &words)
     endResetModel();
 }
 
+// What is looked through for words, once somebody types some.
+void PickList::fold()
+{
+    if (m_words.isEmpty() || m_searched.size() == m_items.size())
+        return;
+    m_searched.reserve(m_items.size());
+    for (const PickItem &item : std::as_const(m_items))
+        m_searched += QStringList{item.title, item.facts, item.badge, item.id}.join(QLatin1Char('\n')).toCaseFolded();
+}
+
 void PickList::fill()
 {
+    fold();
     m_rows.clear();
+    m_rows.reserve(m_items.size() + 1);
     if (!m_createText.isEmpty())
         m_rows += -1;
     for (int item = 0; item < m_items.size(); ++item) {
-        const QString &searched = m_searched.at(item);
-        if (std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return searched.contains(word); }))
+        const auto holds = [&](const QString &word) { return m_searched.at(item).contains(word); };
+        if (std::all_of(m_words.begin(), m_words.end(), holds))
             m_rows += item;
     }
 }

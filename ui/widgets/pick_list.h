@@ -29,6 +29,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void fold();
     void fill();
 
     QList<PickItem> m_items;

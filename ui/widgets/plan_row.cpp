@@ -47,13 +47,11 @@ PlanRow::PlanRow(const QString &name, QWidget *parent)
     , m_sentence(mutedLabel({}, this))
     , m_progress(new PlanProgressLabel(this))
     , m_fold(iconButton(name + QStringLiteral(".fold"), Icon::ChevronRight, tr("Show the call"), this))
-    , m_call(new CodeView(name + QStringLiteral(".call"), tr("call"), this))
     , m_below(new QVBoxLayout)
 {
     setObjectName(name);
     m_object->setFont(strongFont());
     m_fold->hide();
-    m_call->hide();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
     texts->addWidget(m_object);
@@ -66,7 +64,6 @@ PlanRow::PlanRow(const QString &name, QWidget *parent)
     row->addWidget(m_fold, 0, Qt::AlignTop);
     m_below->setContentsMargins(36, 0, 0, 0);
     m_below->setSpacing(grid);
-    m_below->addWidget(m_call);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, grid, 0, grid);
     column->setSpacing(grid);
@@ -86,16 +83,24 @@ void PlanRow::setRow(PlanSign sign, const QString &object, const QString &senten
 
 void PlanRow::setCall(const QString &http)
 {
-    m_call->setCode(http, CodeKind::Http);
+    m_http = http;
     m_fold->setVisible(!http.isEmpty());
+    if (m_call)
+        m_call->setCode(http, CodeKind::Http);
     if (http.isEmpty())
         setUnfolded(false);
 }
 
 void PlanRow::setUnfolded(bool unfolded)
 {
-    const bool shown = unfolded && !m_call->code().isEmpty();
-    m_call->setVisible(shown);
+    const bool shown = unfolded && !m_http.isEmpty();
+    if (shown && !m_call) {
+        m_call = new CodeView(objectName() + QStringLiteral(".call"), tr("call"), this);
+        m_call->setCode(m_http, CodeKind::Http);
+        m_below->insertWidget(0, m_call);
+    }
+    if (m_call)
+        m_call->setVisible(shown);
     m_fold->setIcon(icon(shown ? Icon::ChevronDown : Icon::ChevronRight));
     const QString what = shown ? tr("Hide the call") : tr("Show the call");
     m_fold->setToolTip(what);
@@ -104,7 +109,7 @@ void PlanRow::setUnfolded(bool unfolded)
 
 bool PlanRow::isUnfolded() const
 {
-    return m_call->isVisibleTo(this);
+    return m_call && m_call->isVisibleTo(this);
 }
 
 void PlanRow::setProgress(PlanProgress progress, const QString &words)

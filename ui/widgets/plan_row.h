@@ -49,7 +49,8 @@ private:
     QLabel *m_sentence;
     PlanProgressLabel *m_progress;
     QToolButton *m_fold;
-    CodeView *m_call;
+    QString m_http;
+    CodeView *m_call = nullptr; // made when somebody unfolds it: most are never looked at
     QVBoxLayout *m_below;
 };
 

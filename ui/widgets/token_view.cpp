@@ -87,8 +87,9 @@ void TokenView::addHeading(const QString &heading)
 void TokenView::addLine(const ClaimLine &line)
 {
     const int row = m_grid->rowCount();
-    QLabel *name = monospaceLabel(line.name, m_content);
-    setRole(name, Role::Muted);
+    QLabel *name = mutedLabel(line.name, m_content);
+    name->setWordWrap(false);
+    name->setFont(monospace());
 
     auto *cell = new QWidget(m_content);
     auto *column = new QVBoxLayout(cell);
