@@ -110,8 +110,8 @@ void firstSteps(Camera &camera)
 
 void everyStep(Camera &camera, WindowStage &stage)
 {
-    auto *page = stage.window().findChild<ui::SetupPage *>();
     stage.window().showPage(QStringLiteral("setupPage"));
+    auto *page = stage.window().findChild<ui::SetupPage *>();
     const std::pair<Stop, const char *> stops[] = {
         {Stop::Service, "setup-service"},         {Stop::Issuer, "setup-issuer"},
         {Stop::Application, "setup-application"}, {Stop::SigningKey, "setup-signing-key"},
@@ -156,8 +156,8 @@ void theRun(Camera &camera, WindowStage &stage)
 
 void activity(Camera &camera, WindowStage &stage)
 {
-    auto *page = stage.window().findChild<ui::ActivityPage *>();
     stage.window().showPage(QStringLiteral("activityPage"));
+    auto *page = stage.window().findChild<ui::ActivityPage *>();
     camera.take(stage, QStringLiteral("activity"));
     auto *rows = stage.find<QAbstractItemView>("exchangeTable");
     rows->setCurrentIndex(rows->model()->index(rows->model()->rowCount() - 7, 0));
