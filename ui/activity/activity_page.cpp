@@ -8,6 +8,7 @@
 #include "ui/activity/run_words.h"
 #include "ui/activity/tabs.h"
 #include "ui/activity/undo_desk.h"
+#include "ui/badges/badge.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/theme.h"
@@ -21,26 +22,9 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-EnvironmentBadge badgeOf(const console::Session &session)
-{
-    const storage::Environment &environment = session.environment();
-    EnvironmentBadge badge;
-    badge.name = environment.name;
-    badge.detail = QUrl(environment.kongAdminUrl).host();
-    badge.colour = QColor(environment.colour);
-    badge.production = environment.kind == storage::EnvironmentKind::Production;
-    badge.readOnly = environment.readOnly;
-    badge.sandbox = session.isSandbox();
-    return badge;
-}
-
-} // namespace
 
 ActivityPage::ActivityPage(console::Exchanges *exchanges, console::History *history, Prompts *prompts, QWidget *parent)
     : ActivityPage(exchanges, history, prompts, QDateTime::currentMSecsSinceEpoch, QTimeZone::systemTimeZone(), parent)
@@ -209,7 +193,7 @@ void ActivityPage::showEnvironment()
 {
     m_surroundings.open = m_session ? std::optional(m_session->environment()) : std::nullopt;
     m_surroundings.busy = m_wiring && m_wiring->doing() != console::Wiring::Doing::Nothing;
-    setEnvironment(m_session ? badgeOf(*m_session) : EnvironmentBadge());
+    setEnvironment(m_session ? badgeOf(m_session->environment(), m_session->isSandbox()) : EnvironmentBadge());
     m_changesTab->setSurroundings(m_surroundings);
     showLastRun();
 }

@@ -102,7 +102,8 @@ void EnvironmentForm::addIdentity()
                          tr("Red on every page, and asks for its name before it writes."), true}});
     m_readOnly = new SwitchField(QStringLiteral("readOnlyField"), tr("Read only"), this);
     m_readOnly->setHint(tr("Nothing is ever written here: plans can be exported, not applied."));
-    addRow({name, m_colour});
+    add(name);
+    add(m_colour);
     add(m_kind);
     add(m_readOnly);
     connect(m_colour, &ColourField::edited, this, &EnvironmentForm::edited);

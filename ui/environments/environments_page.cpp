@@ -3,6 +3,7 @@
 #include "ui/environments/environments_page.h"
 
 #include "storage/environment_check.h"
+#include "ui/badges/badge.h"
 #include "ui/environments/environment_form.h"
 #include "ui/environments/environment_list.h"
 #include "ui/environments/test_card.h"
@@ -23,18 +24,6 @@ namespace {
 
 using storage::Environment;
 using Place = console::RestingSecrets::Place;
-
-EnvironmentBadge badgeFor(const Environment &environment)
-{
-    EnvironmentBadge badge;
-    badge.name = environment.name;
-    const QString url = environment.kongAdminUrl.isEmpty() ? environment.fusionauthUrl : environment.kongAdminUrl;
-    badge.detail = QUrl(url).host();
-    badge.colour = QColor(environment.colour);
-    badge.production = environment.kind == storage::EnvironmentKind::Production;
-    badge.readOnly = environment.readOnly;
-    return badge;
-}
 
 } // namespace
 
@@ -157,11 +146,11 @@ void EnvironmentsPage::showList()
     QList<ListedEnvironment> listed;
     for (const Environment &environment : m_environments->all()) {
         const Environment shown = m_drafts.value(environment.id, environment);
-        listed.append({environment.id, badgeFor(shown), environment.id == m_openId, shown != environment});
+        listed.append({environment.id, badgeOf(shown), environment.id == m_openId, shown != environment});
     }
     for (const Environment &draft : std::as_const(m_drafts)) {
         if (!isSaved(draft.id))
-            listed.append({draft.id, badgeFor(draft), false, true});
+            listed.append({draft.id, badgeOf(draft), false, true});
     }
     m_list->setEnvironments(listed);
     m_list->choose(m_current);

@@ -39,6 +39,8 @@ QString expectationOf(LiveStep step)
     return {};
 }
 
+const int narrowest = 680; // for both columns
+
 QString leadFor(const Situation &situation)
 {
     const qsizetype changes = setup::changesOf(situation.plan).size();
@@ -52,6 +54,7 @@ QString leadFor(const Situation &situation)
 
 LiveView::LiveView(QWidget *parent)
     : QWidget(parent)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setObjectName(QStringLiteral("liveView"));
     auto *left = new QVBoxLayout;
@@ -67,11 +70,17 @@ LiveView::LiveView(QWidget *parent)
     auto *right = new QVBoxLayout;
     right->addWidget(makeToken());
     right->addStretch();
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(3 * grid);
-    columns->addLayout(left, 1);
-    columns->addLayout(right, 1);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(3 * grid);
+    m_columns->addLayout(left, 1);
+    m_columns->addLayout(right, 1);
+}
+
+// The token stands below where beside it would be too narrow for an issuer.
+void LiveView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() < narrowest ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *LiveView::makeRows()

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -33,6 +34,9 @@ signals:
     void summaryCopyWanted(const QString &markdown);
     void summarySaveWanted(const QString &markdown);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeRows();
     QWidget *makeToken();
@@ -41,6 +45,7 @@ private:
     void showToken(const std::optional<console::ReadToken> &token, qint64 now);
     void showSummary(const Situation &situation, qint64 now);
 
+    QBoxLayout *m_columns;
     Section *m_section = nullptr;
     QPushButton *m_review = nullptr;
     QList<LiveRow *> m_rows;

@@ -4,6 +4,7 @@
 
 #include "setup/steps.h"
 #include "ui/setup/call_text.h"
+#include "ui/setup/stop_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -116,10 +117,9 @@ void OtherPlan::addHeads(const QString &name, const setup::Plan &plan, const QSt
         layout->setSpacing(0);
         layout->addWidget(headingLabel(environment, widget));
         const int changes = int(setup::changesOf(shown).size());
-        const int blocked = int(setup::blockedOf(shown).size());
         QString text = countOfChanges(changes);
-        if (blocked > 0)
-            text += QStringLiteral(", ") + tr("%1 to decide").arg(blocked);
+        if (const QString obstacles = obstaclesInWords(shown); !obstacles.isEmpty())
+            text += QStringLiteral(", ") + obstacles;
         widget->setAccessibleName(environment + QStringLiteral(": ") + text);
         layout->addWidget(hintLabel(text, widget));
         m_grid->addWidget(widget, 0, column);

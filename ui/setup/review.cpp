@@ -4,6 +4,7 @@
 
 #include "ui/setup/other_plan.h"
 #include "ui/setup/plan_rows.h"
+#include "ui/setup/stop_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form.h"
@@ -40,8 +41,10 @@ QString leadFor(const Situation &situation)
         return Review::tr("The plan follows once both systems were read.");
     if (setup::isDone(situation.plan))
         return Review::tr("Both systems hold all of it: there is nothing left to send.");
-    if (const qsizetype blocked = setup::blockedOf(situation.plan).size(); blocked > 0)
-        return Review::tr("To decide first: %1. What is decided is planned at once.").arg(blocked);
+    if (const qsizetype conflicts = setup::conflictsOf(situation.plan).size(); conflicts > 0)
+        return Review::tr("To decide first: %1. What is decided is planned at once.").arg(conflicts);
+    if (const QString obstacles = obstaclesInWords(situation.plan); !obstacles.isEmpty())
+        return Review::tr("In the way: %1. What each of them needs stands below.").arg(obstacles);
     return Review::tr(
         "Each change is sent, read back, and then the next one is planned. What exists is kept, nothing is "
         "deleted.");

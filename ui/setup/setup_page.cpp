@@ -3,7 +3,7 @@
 #include "ui/setup/setup_page.h"
 
 #include "console/documents.h"
-#include "ui/setup/badge.h"
+#include "ui/badges/badge.h"
 #include "ui/setup/live_view.h"
 #include "ui/setup/run_words.h"
 #include "ui/setup/step_application.h"
@@ -133,7 +133,7 @@ void SetupPage::show(Session *session, Wiring *wiring)
         const wording::ErrorText text = wording::textFor(error);
         tell(Severity::Warning, tr("What you entered is not kept on the disk: %1").arg(text.what), text.next);
     });
-    setEnvironment(badgeFor(session->environment(), session->isSandbox()));
+    setEnvironment(badgeOf(session->environment(), session->isSandbox()));
     m_stack->setCurrentWidget(m_body);
     m_open->setEnabled(true);
     m_save->setEnabled(true);

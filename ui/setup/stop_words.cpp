@@ -134,18 +134,24 @@ QString protect(const Situation &situation)
                                                                        : StopWords::tr("jwt plugin");
 }
 
+template <class Gap> qsizetype countOf(const setup::Plan &plan)
+{
+    return std::count_if(plan.steps.begin(), plan.steps.end(),
+                         [](const setup::PlannedStep &planned) { return std::holds_alternative<Gap>(planned.gap); });
+}
+
 QString review(const Situation &situation)
 {
     if (!situation.isRead)
         return StopWords::tr("once both systems were read");
-    const qsizetype blocked = setup::blockedOf(situation.plan).size();
     const qsizetype changes = setup::changesOf(situation.plan).size();
     if (situation.doing == console::Wiring::Doing::Applying)
         return StopWords::tr("applying");
     if (situation.doing == console::Wiring::Doing::TakingBack)
         return StopWords::tr("taking back");
-    if (blocked > 0)
-        return StopWords::tr("%1 to decide, %2").arg(QString::number(blocked), countOfChanges(changes));
+    const QString obstacles = obstaclesInWords(situation.plan);
+    if (!obstacles.isEmpty())
+        return changes == 0 ? obstacles : obstacles + QStringLiteral(", ") + countOfChanges(changes);
     return changes == 0 ? StopWords::tr("nothing left to do") : countOfChanges(changes);
 }
 
@@ -187,6 +193,20 @@ QString subtitleOf(Stop stop, const Situation &situation)
     case Stop::Service: break;
     }
     return {};
+}
+
+QString obstaclesInWords(const setup::Plan &plan)
+{
+    QStringList parts;
+    if (const qsizetype conflicts = countOf<setup::Conflict>(plan); conflicts > 0)
+        parts.append(StopWords::tr("%1 to decide").arg(conflicts));
+    if (const qsizetype unknown = countOf<setup::Unknown>(plan); unknown > 0)
+        parts.append(StopWords::tr("%1 not known").arg(unknown));
+    const qsizetype impossible =
+        setup::blockedOf(plan).size() - countOf<setup::Conflict>(plan) - countOf<setup::Unknown>(plan);
+    if (impossible > 0)
+        parts.append(StopWords::tr("%1 not possible here").arg(impossible));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui

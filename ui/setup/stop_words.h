@@ -9,4 +9,7 @@ namespace ui {
 
 QString subtitleOf(Stop stop, const Situation &situation);
 
+// What is in a plan's way, by what somebody can do about it: "1 to decide, 2 not known"; empty: nothing.
+QString obstaclesInWords(const setup::Plan &plan);
+
 } // namespace ui

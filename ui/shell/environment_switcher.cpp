@@ -31,9 +31,8 @@ QString detailOf(const EnvironmentBadge &badge, bool opening)
 {
     if (opening)
         return EnvironmentSwitcher::tr("opening…");
-    QStringList words =
-        badge.sandbox ? QStringList{EnvironmentSwitcher::tr("embedded, nothing leaves this machine")} : kindsOf(badge);
-    if (!badge.sandbox && !badge.detail.isEmpty())
+    QStringList words = badge.sandbox ? QStringList() : kindsOf(badge);
+    if (!badge.detail.isEmpty())
         words.prepend(badge.detail);
     return words.join(QStringLiteral(" \u00b7 "));
 }

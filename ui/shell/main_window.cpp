@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/activity/activity_page.h"
+#include "ui/badges/badge.h"
 #include "ui/environments/environments_page.h"
 #include "ui/setup/setup_page.h"
 #include "ui/shell/page_names.h"
@@ -35,19 +36,6 @@ QWidget *firstStopIn(QWidget *page)
 }
 
 } // namespace
-
-EnvironmentBadge badgeOf(const storage::Environment &environment, bool isSandbox)
-{
-    EnvironmentBadge badge;
-    badge.name = environment.name;
-    const QUrl kong(environment.kongAdminUrl);
-    badge.detail = kong.isEmpty() ? QUrl(environment.fusionauthUrl).host() : kong.host();
-    badge.colour = QColor(environment.colour);
-    badge.production = environment.kind == storage::EnvironmentKind::Production;
-    badge.readOnly = environment.readOnly;
-    badge.sandbox = isSandbox;
-    return badge;
-}
 
 MainWindow::MainWindow(console::Console *console, Prompts *prompts, QWidget *parent)
     : QWidget(parent)
@@ -214,10 +202,11 @@ void MainWindow::showEntries()
 {
     QList<EnvironmentEntry> entries;
     for (const storage::Environment &environment : m_console->environments().all())
-        entries.append({environment.id, badgeOf(environment, false)});
+        entries.append({environment.id, badgeOf(environment)});
     const bool none = entries.isEmpty();
     EnvironmentBadge sandbox;
     sandbox.name = tr("Sandbox");
+    sandbox.detail = sandboxDetail();
     sandbox.sandbox = true;
     entries.append({console::SandboxHost::environmentId(), sandbox});
     m_sidebar->switcher()->setEntries(entries);
@@ -228,7 +217,7 @@ void MainWindow::showEntries()
     QList<EnvironmentChoice> others;
     for (const storage::Environment &environment : m_console->environments().all()) {
         if (!m_console->session() || m_console->session()->environment().id != environment.id)
-            others.append({environment.id, environment.name, badgeOf(environment, false).detail,
+            others.append({environment.id, environment.name, badgeOf(environment).detail,
                            environment.kind == storage::EnvironmentKind::Production});
     }
     if (m_setup)

@@ -88,7 +88,4 @@ private:
     bool m_closing = false; // asked to, while a run was writing
 };
 
-// What pages show of an environment.
-EnvironmentBadge badgeOf(const storage::Environment &environment, bool isSandbox);
-
 } // namespace ui

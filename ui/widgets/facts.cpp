@@ -17,11 +17,10 @@ constexpr int longestInLine = 28;
 
 QLabel *makeValue(const Fact &fact, const QString &name, QWidget *parent)
 {
-    QLabel *value = textLabel(fact.value, parent);
+    QLabel *value = breakingLabel(fact.value, parent);
     if (fact.monospace)
         value->setFont(monospace());
     value->setObjectName(name);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(fact.name + QStringLiteral(": ") + fact.value);
     return value;
 }
@@ -36,8 +35,8 @@ QWidget *makeCell(const Fact &fact, const QString &name, QWidget *parent)
     auto *both = new QBoxLayout(inLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, cell);
     both->setContentsMargins(0, 0, 0, 0);
     both->setSpacing(inLine ? grid : 0);
-    // A line that wraps would be given half of the width.
-    value->setWordWrap(!inLine);
+    if (inLine) // a line that wraps would be given half of the width
+        value->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     both->addWidget(value);
     both->addWidget(inLine ? mutedLabel(fact.note, cell) : hintLabel(fact.note, cell), inLine ? 1 : 0);
     return cell;

@@ -12,6 +12,8 @@ QLabel *textLabel(const QString &text, QWidget *parent);
 QLabel *mutedLabel(const QString &text, QWidget *parent);
 // Smaller and muted, below what it explains.
 QLabel *hintLabel(const QString &text, QWidget *parent);
+// Wraps also where there is no place to, as in a long id or URL; cannot be selected.
+QLabel *breakingLabel(const QString &text, QWidget *parent);
 // One bold line.
 QLabel *headingLabel(const QString &text, QWidget *parent);
 // Monospaced, can be selected.

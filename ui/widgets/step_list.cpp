@@ -101,6 +101,13 @@ void StepList::changeEvent(QEvent *event)
         scheduleDelayedItemsLayout();
 }
 
+// A banner above takes of the list's height: where one is must not go out of sight.
+void StepList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    scrollTo(currentIndex());
+}
+
 void StepList::turnWhileRunning()
 {
     const QList<Step> &all = m_model->steps();
