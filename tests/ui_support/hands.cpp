@@ -36,14 +36,17 @@ void require(bool condition, const char *what)
 
 QString Hands::textOf(const char *label)
 {
-    return find<QLabel>(label)->text();
+    const auto *found = seek<QLabel>(label);
+    return found ? found->text() : QString();
 }
 
 void Hands::click(const char *name)
 {
     // What was chosen before shows, frees or moves it on the next turn of the event loop.
     const auto isReady = [this, name] {
-        auto *button = find<QAbstractButton>(name);
+        auto *button = seek<QAbstractButton>(name);
+        if (!button)
+            return false;
         scrollTo(button);
         return button->isEnabled() && button->visibleRegion().contains(button->rect().center());
     };

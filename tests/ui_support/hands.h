@@ -15,15 +15,22 @@ public:
     // The one that is in sight, where there are several.
     template <class Widget = QWidget> Widget *find(const char *name)
     {
+        Widget *found = seek<Widget>(name);
+        if (!found)
+            qFatal("no %s there", name);
+        return found;
+    }
+    // The same while something is awaited: nullptr as long as it is not there.
+    template <class Widget = QWidget> Widget *seek(const char *name)
+    {
         const QList<Widget *> found = m_root->findChildren<Widget *>(QLatin1String(name));
         for (Widget *one : found) {
             if (one->isVisible())
                 return one;
         }
-        if (found.isEmpty())
-            qFatal("no %s there", name);
-        return found.first();
+        return found.isEmpty() ? nullptr : found.first();
     }
+    // Empty as long as it is not there.
     QString textOf(const char *label);
     // With the mouse, in the middle; waits until it is in sight and enabled.
     void click(const char *name);
