@@ -31,6 +31,7 @@ struct Command {
 const QList<Command> &commands();
 
 options::Table applyOptions();
+options::Table diagnoseOptions();
 options::Table loginOptions();
 options::Table planOptions();
 options::Table sandboxOptions();
@@ -41,6 +42,7 @@ options::Table verifyOptions();
 options::Table walkOptions();
 
 http::Task<int> runApply(Invocation *invocation);
+http::Task<int> runDiagnose(Invocation *invocation);
 http::Task<int> runLogin(Invocation *invocation);
 http::Task<int> runPlan(Invocation *invocation);
 http::Task<int> runSandbox(Invocation *invocation);

@@ -9,6 +9,8 @@ const QList<Command> &commands()
     static const QList<Command> table{
         {"apply", "Apply a blueprint: send what is missing, read back, stop when nothing is left.", applyOptions,
          runApply},
+        {"diagnose", "Say why the gateway answers a request as it does, and what to do about it.", diagnoseOptions,
+         runDiagnose},
         {"login", "Get a token from FusionAuth's Login API for a blueprint's application and test user.", loginOptions,
          runLogin},
         {"plan", "Show what applying a blueprint would change.", planOptions, runPlan},
