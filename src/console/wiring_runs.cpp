@@ -13,8 +13,6 @@
 namespace console {
 namespace {
 
-using base::Error;
-
 storage::JournalHead headFor(const storage::Environment &environment, bool isSandbox, const setup::Blueprint &blueprint)
 {
     return {environment.id,
@@ -89,7 +87,7 @@ http::Task<base::Outcome> Wiring::openJournal(QString path)
 {
     const storage::JournalHead head = headFor(m_session->environment(), m_session->isSandbox(), m_blueprint);
     http::Elsewhere<base::Outcome> open([&]() -> base::Outcome {
-        const base::Outcome folder = files::privateFolder(m_places.journalsFolder);
+        base::Outcome folder = files::privateFolder(m_places.journalsFolder);
         if (!folder)
             return folder;
         auto journal = storage::Journal::open(path, head);
