@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Latchkey authors
 // SPDX-License-Identifier: Apache-2.0
-// diagnose [TEXT] [--url URL] [--method M] [--header 'K: V']... [--snapshot FILE] [--request FILE] [--at SECONDS]
+// diagnose [TEXT] [--url URL] [--method M] [--header 'K: V']... [--snapshot FILE] [--request FILE] [--probe]
 #include "diagnosis_document.h"
 #include "documents.h"
 #include "input.h"
@@ -10,7 +10,9 @@
 #include "flow/survey.h"
 #include "formats/request_file.h"
 #include "formats/snapshot_file.h"
+#include "http/busy.h"
 #include "input/pasted.h"
+#include "kong/proxy.h"
 
 #include <QDateTime>
 
@@ -111,17 +113,82 @@ bool isAnswerAlone(const formats::RequestFile &file)
     return file.observed && file.request.url.isEmpty() && file.request.headers.isEmpty();
 }
 
-http::Task<base::Result<model::Snapshot>> liveSnapshot(Invocation *invocation)
+// Path and query of an absolute address; what is none stays.
+QByteArray targetOf(const QByteArray &url)
+{
+    const qsizetype scheme = url.indexOf("://");
+    const qsizetype path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
+    return url.isEmpty() || path < 0 ? QByteArray("/") : url.mid(path);
+}
+
+QByteArray hostOf(const QByteArray &url)
+{
+    const qsizetype scheme = url.indexOf("://");
+    if (scheme < 0)
+        return {};
+    const qsizetype path = url.indexOf('/', scheme + 3);
+    return url.mid(scheme + 3, path < 0 ? -1 : path - scheme - 3);
+}
+
+// Whatever may hold a token goes where no log shows it.
+bool isPlain(const QByteArray &header)
+{
+    static const QList<QByteArray> plain{"accept",
+                                         "content-type",
+                                         "host",
+                                         "origin",
+                                         "user-agent",
+                                         "access-control-request-headers",
+                                         "access-control-request-method"};
+    return plain.contains(header.toLower());
+}
+
+// The request once more, through the gateway. Only what writes nothing is sent.
+http::Task<base::Result<model::Answer>> probed(kong::Proxy *proxy, model::Request request)
+{
+    if (!proxy)
+        co_return base::fail(Error::Kind::Missing, QStringLiteral("--kong-proxy"),
+                             QStringLiteral("the probe goes through it"));
+    if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
+        co_return base::fail(Error::Kind::Unsupported, QStringLiteral("--probe"),
+                             QStringLiteral("only GET, HEAD and OPTIONS are sent"));
+    model::Request sent{request.method, targetOf(request.url), {}, {}};
+    QList<http::SecretHeader> secrets;
+    for (const model::Header &header : std::as_const(request.headers)) {
+        if (isPlain(header.name))
+            sent.headers.append(header);
+        else
+            secrets.append({header.name, base::Secret(header.value)});
+    }
+    const QByteArray host = hostOf(request.url);
+    if (!host.isEmpty() && !model::headerValue(sent.headers, "host"))
+        sent.headers.append(model::Header{"Host", host});
+    const QString reason = QStringLiteral("probe");
+    const auto answer = co_await proxy->send(sent, secrets, http::Connection::Fresh, reason);
+    co_return answer;
+}
+
+// Reads both systems, and asks the gateway where that is wanted.
+http::Task<base::Outcome> look(Invocation *invocation, diagnosis::Inquiry *inquiry)
 {
     const auto session = co_await openSession(invocation);
     if (!session)
         co_return base::fail(session.error());
     const flow::Systems systems = (*session)->systems();
+    if (invocation->parser.isSet(QStringLiteral("probe"))) {
+        const model::Request request = inquiry->request;
+        const auto answer = co_await probed(systems.proxy, request);
+        if (!answer)
+            co_return base::fail(answer.error());
+        inquiry->observed = *answer;
+        const auto clock = http::serverClock(*answer);
+        inquiry->at = clock ? *clock / 1000 : inquiry->now;
+    }
     const setup::LookUps nobody;
-    model::Snapshot snapshot = co_await flow::survey(systems, nobody);
-    if (snapshot.kong)
-        co_return snapshot;
-    const auto outage = flow::outageIn(snapshot, QStringLiteral("kong"));
+    inquiry->snapshot = co_await flow::survey(systems, nobody);
+    if (inquiry->snapshot.kong)
+        co_return base::Outcome();
+    const auto outage = flow::outageIn(inquiry->snapshot, QStringLiteral("kong"));
     co_return base::fail(outage.value_or(Error{Error::Kind::Missing, QStringLiteral("kong"), {}, 0, {}}));
 }
 
@@ -138,6 +205,7 @@ options::Table diagnoseOptions()
          {"header", "A header of the request, as 'Name: value'; may be given several times.", Takes::Text, "header"},
          {"snapshot", "Both systems as they were saved; else they are read.", Takes::File, "file"},
          {"request", "The request, its time and the answer that came, as JSON.", Takes::File, "file"},
+         {"probe", "Send it once more, through the gateway, and compare: GET, HEAD and OPTIONS alone."},
          {"at", "When it was sent (Unix seconds).", Takes::Text, "seconds"}},
         {connectionOptions()}};
 }
@@ -148,6 +216,10 @@ http::Task<int> runDiagnose(Invocation *invocation)
     const auto request = asked(invocation->parser);
     if (!request)
         co_return refuse(output, request.error());
+    if (invocation->parser.isSet(QStringLiteral("probe")) && invocation->parser.isSet(QStringLiteral("snapshot"))) {
+        output.message(QStringLiteral("--probe asks the gateway itself: leave --snapshot out."));
+        co_return Unusable;
+    }
     if (isAnswerAlone(*request)) {
         showPossibleCauses(output, *request->observed);
         co_return No;
@@ -159,10 +231,9 @@ http::Task<int> runDiagnose(Invocation *invocation)
     inquiry.now = QDateTime::currentSecsSinceEpoch();
     const QString file = invocation->parser.value(QStringLiteral("snapshot"));
     if (file.isEmpty()) {
-        auto live = co_await liveSnapshot(invocation);
-        if (!live)
-            co_return refuse(output, live.error());
-        inquiry.snapshot = std::move(*live);
+        const auto seen = co_await look(invocation, &inquiry);
+        if (!seen)
+            co_return refuse(output, seen.error());
     } else {
         auto saved = snapshotIn(file);
         if (!saved)

@@ -184,8 +184,10 @@ void showDiagnosis(Output &output, const Diagnosis &diagnosis)
         output.line(QStringLiteral("No address was given: the routes were not looked at."));
     if (!diagnosis.certain)
         output.line(QStringLiteral("This is not certain: a plugin, a version or a route that is not known in full."));
-    if (diagnosis.agrees && !*diagnosis.agrees)
-        output.line(QStringLiteral("That is not what was observed."), Mark::Failed);
+    if (diagnosis.agrees)
+        output.line(*diagnosis.agrees ? QStringLiteral("That is what was observed.")
+                                      : QStringLiteral("That is not what was observed."),
+                    *diagnosis.agrees ? Mark::Ok : Mark::Failed);
     output.line(QString());
     if (!diagnosis.cause)
         output.line(QStringLiteral("Nothing is wrong with that."), Mark::Ok);

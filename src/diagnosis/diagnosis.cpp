@@ -5,6 +5,8 @@
 #include "diagnosis/checks.h"
 #include "diagnosis/remedy.h"
 
+#include "base/json.h"
+
 #include <algorithm>
 
 namespace diagnosis {
@@ -51,6 +53,22 @@ QList<Finding> findingsOn(const Facts &facts)
     return findings.inOrder();
 }
 
+QJsonValue messageIn(const QByteArray &body)
+{
+    const auto json = base::readJsonObject(body, QStringLiteral("body"));
+    return json ? json->value(QLatin1String("message")) : QJsonValue();
+}
+
+// The same status, and the same message where both answers have one.
+bool agree(const gateway::Decision &predicted, const model::Answer &observed)
+{
+    if (predicted.status != observed.status)
+        return false;
+    const QJsonValue ours = messageIn(predicted.body);
+    const QJsonValue theirs = messageIn(observed.body);
+    return !predicted.answeredByGateway || !ours.isString() || !theirs.isString() || ours == theirs;
+}
+
 // Each finding's remedy, with what the gateway's model says to the same request after it.
 void addRemedies(QList<Finding> &findings, const Facts &facts)
 {
@@ -76,7 +94,7 @@ Diagnosis diagnosedAt(const Inquiry &inquiry, const gateway::Gateway &gateway, q
     if (diagnosis.cause)
         diagnosis.alternatives = alternativesTo(*diagnosis.cause, inquiry.snapshot);
     if (inquiry.observed)
-        diagnosis.agrees = inquiry.observed->status == diagnosis.predicted.status;
+        diagnosis.agrees = agree(diagnosis.predicted, *inquiry.observed);
     return diagnosis;
 }
 
