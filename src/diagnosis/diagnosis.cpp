@@ -6,6 +6,7 @@
 #include "diagnosis/remedy.h"
 
 #include "base/json.h"
+#include "base/sort.h"
 
 #include <algorithm>
 
@@ -183,7 +184,7 @@ bool Findings::hasFaultAt(Gate gate) const
 QList<Finding> Findings::inOrder() const
 {
     QList<Finding> sorted = m_list;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding &a, const Finding &b) { return a.gate < b.gate; });
+    base::sortStably(sorted, [](const Finding &a, const Finding &b) { return a.gate < b.gate; });
     return sorted;
 }
 
