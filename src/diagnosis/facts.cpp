@@ -116,7 +116,8 @@ bool fits(const Facts &facts, const model::Credential &row)
     const gateway::ParsedToken &token = facts.strict.token;
     if (facts.strict.fault != gateway::TokenFault::None || token.algorithm == nullptr)
         return false;
-    const gateway::CredentialTable table({row}, facts.behaviour);
+    const QList<model::Credential> rows{row}; // which the table borrows
+    const gateway::CredentialTable table(rows, facts.behaviour);
     const gateway::PreparedCredential *prepared = table.withKey(row.key.toUtf8());
     if (prepared == nullptr)
         return false;
