@@ -7,12 +7,13 @@
 #include "session.h"
 
 #include "base/json.h"
+#include "diagnosis/token_text.h"
+#include "flow/ask_again.h"
 #include "flow/survey.h"
 #include "formats/request_file.h"
 #include "formats/snapshot_file.h"
 #include "http/busy.h"
 #include "input/pasted.h"
-#include "kong/proxy.h"
 
 #include <QDateTime>
 
@@ -107,65 +108,22 @@ base::Result<formats::RequestFile> asked(const QCommandLineParser &parser)
     return file;
 }
 
+// A token among the arguments themselves, and not in a file: it can be read by others, and is good for as long as it
+// lives.
+bool holdsLivingToken(const QCommandLineParser &parser, qint64 now)
+{
+    const QStringList typed = parser.positionalArguments() + parser.values(QStringLiteral("header"));
+    return std::any_of(typed.begin(), typed.end(), [now](const QString &text) {
+        const auto token = diagnosis::tokenLikeIn(text.toUtf8());
+        return token && !text.startsWith(QLatin1Char('@')) &&
+               diagnosis::looselyRead(*token).claims.value(QLatin1String("exp")).toDouble() > double(now);
+    });
+}
+
 // Nothing is known of the request: its answer can still be told.
 bool isAnswerAlone(const formats::RequestFile &file)
 {
     return file.observed && file.request.url.isEmpty() && file.request.headers.isEmpty();
-}
-
-// Path and query of an absolute address; what is none stays.
-QByteArray targetOf(const QByteArray &url)
-{
-    const qsizetype scheme = url.indexOf("://");
-    const qsizetype path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
-    return url.isEmpty() || path < 0 ? QByteArray("/") : url.mid(path);
-}
-
-QByteArray hostOf(const QByteArray &url)
-{
-    const qsizetype scheme = url.indexOf("://");
-    if (scheme < 0)
-        return {};
-    const qsizetype path = url.indexOf('/', scheme + 3);
-    return url.mid(scheme + 3, path < 0 ? -1 : path - scheme - 3);
-}
-
-// Whatever may hold a token goes where no log shows it.
-bool isPlain(const QByteArray &header)
-{
-    static const QList<QByteArray> plain{"accept",
-                                         "content-type",
-                                         "host",
-                                         "origin",
-                                         "user-agent",
-                                         "access-control-request-headers",
-                                         "access-control-request-method"};
-    return plain.contains(header.toLower());
-}
-
-// The request once more, through the gateway. Only what writes nothing is sent.
-http::Task<base::Result<model::Answer>> probed(kong::Proxy *proxy, model::Request request)
-{
-    if (!proxy)
-        co_return base::fail(Error::Kind::Missing, QStringLiteral("--kong-proxy"),
-                             QStringLiteral("the probe goes through it"));
-    if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
-        co_return base::fail(Error::Kind::Unsupported, QStringLiteral("--probe"),
-                             QStringLiteral("only GET, HEAD and OPTIONS are sent"));
-    model::Request sent{request.method, targetOf(request.url), {}, {}};
-    QList<http::SecretHeader> secrets;
-    for (const model::Header &header : std::as_const(request.headers)) {
-        if (isPlain(header.name))
-            sent.headers.append(header);
-        else
-            secrets.append({header.name, base::Secret(header.value)});
-    }
-    const QByteArray host = hostOf(request.url);
-    if (!host.isEmpty() && !model::headerValue(sent.headers, "host"))
-        sent.headers.append(model::Header{"Host", host});
-    const QString reason = QStringLiteral("probe");
-    const auto answer = co_await proxy->send(sent, secrets, http::Connection::Fresh, reason);
-    co_return answer;
 }
 
 // Reads both systems, and asks the gateway where that is wanted.
@@ -177,7 +135,7 @@ http::Task<base::Outcome> look(Invocation *invocation, diagnosis::Inquiry *inqui
     const flow::Systems systems = (*session)->systems();
     if (invocation->parser.isSet(QStringLiteral("probe"))) {
         const model::Request request = inquiry->request;
-        const auto answer = co_await probed(systems.proxy, request);
+        const auto answer = co_await flow::askAgain(systems, request);
         if (!answer)
             co_return base::fail(answer.error());
         inquiry->observed = *answer;
@@ -229,6 +187,8 @@ http::Task<int> runDiagnose(Invocation *invocation)
     inquiry.at = request->at;
     inquiry.observed = request->observed;
     inquiry.now = QDateTime::currentSecsSinceEpoch();
+    if (holdsLivingToken(invocation->parser, inquiry.now))
+        warnOfTypedToken(output);
     const QString file = invocation->parser.value(QStringLiteral("snapshot"));
     if (file.isEmpty()) {
         const auto seen = co_await look(invocation, &inquiry);

@@ -133,8 +133,7 @@ http::Task<int> runVerify(Invocation *invocation)
         co_return refuse(output, *verdict.unusable);
     const bool typed = arguments.first() != QLatin1String("-") && !arguments.first().startsWith(QLatin1Char('@'));
     if (typed && isStillValid(verdict, realNow))
-        output.message(QStringLiteral("The token is still valid and now stands in the shell's history and in the list "
-                                      "of processes: prefer - or @FILE."));
+        warnOfTypedToken(output);
     output.document({{QStringLiteral("valid"), verdict.reasons.isEmpty()},
                      {QStringLiteral("reasons"), QJsonArray::fromStringList(verdict.reasons)},
                      {QStringLiteral("header"), verdict.header},

@@ -116,4 +116,10 @@ int refuse(Output &output, const Error &error)
     return exitCodeFor(error);
 }
 
+void warnOfTypedToken(Output &output)
+{
+    output.message(QStringLiteral("The token is still valid and now stands in the shell's history and in the list of "
+                                  "processes: prefer - or @FILE."));
+}
+
 } // namespace cli

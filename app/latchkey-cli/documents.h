@@ -27,4 +27,7 @@ ExitCode exitCodeFor(const setup::Plan &plan);
 // Says the error in the document or as a message, and gives its code.
 int refuse(Output &output, const base::Error &error);
 
+// For a token that was an argument, where everybody on the machine can read it.
+void warnOfTypedToken(Output &output);
+
 } // namespace cli

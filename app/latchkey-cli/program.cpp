@@ -8,7 +8,7 @@ namespace {
 const char description[] =
     "Wires FusionAuth to the jwt plugin of Kong Gateway: issuer, signing key, consumer, credential and plugin. It "
     "proves "
-    "with a live token that the wiring works, and takes back what it did.\n\n"
+    "with a live token that the wiring works, takes back what it did, and says why the gateway refuses a request.\n\n"
     "A blueprint is a file that says what is wanted; \"latchkey-cli plan --example\" prints one. What exists is "
     "adopted, "
     "what is missing is made, what contradicts is shown. A journal of everything sent makes it safe to be interrupted: "
@@ -35,7 +35,7 @@ options::Program options::thisProgram()
         .table = {{}, {{"json", "One JSON document on standard output, nothing else."}}, {}},
         .commands = commandTables(),
         .exitCodes = {{"0", "Done, yes, nothing to do."},
-                      {"1", "No: the token is refused, the plan has changes."},
+                      {"1", "No: the token is refused, the plan has changes, something is wrong with the request."},
                       {"2", "Wrong usage or unusable input."},
                       {"3", "A system could not be reached or refused access."},
                       {"4", "Stopped with something done or undecided; the journal is named."},

@@ -102,7 +102,8 @@ http::Task<base::Outcome> Wiring::openJournal(QString path)
 
 http::Task<> Wiring::applying()
 {
-    const base::Outcome opened = co_await openJournal(journalPath());
+    const QString path = journalPath();
+    const base::Outcome opened = co_await openJournal(path);
     if (!opened) {
         m_problem = opened.error();
         end();

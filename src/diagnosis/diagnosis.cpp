@@ -6,7 +6,6 @@
 #include "diagnosis/remedy.h"
 
 #include "base/json.h"
-#include "base/sort.h"
 
 #include <algorithm>
 
@@ -168,25 +167,6 @@ Diagnosis diagnosedWithoutUrl(Inquiry inquiry, qint64 at)
 }
 
 } // namespace
-
-bool Findings::has(Code code) const
-{
-    return std::any_of(m_list.begin(), m_list.end(), [code](const Finding &finding) { return finding.code == code; });
-}
-
-bool Findings::hasFaultAt(Gate gate) const
-{
-    return std::any_of(m_list.begin(), m_list.end(), [gate](const Finding &finding) {
-        return finding.gate == gate && finding.severity == Severity::Fault;
-    });
-}
-
-QList<Finding> Findings::inOrder() const
-{
-    QList<Finding> sorted = m_list;
-    base::sortStably(sorted, [](const Finding &a, const Finding &b) { return a.gate < b.gate; });
-    return sorted;
-}
 
 base::Result<Diagnosis> diagnose(const Inquiry &inquiry)
 {

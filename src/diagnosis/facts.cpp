@@ -54,15 +54,6 @@ std::optional<Carried> tokenIn(const Facts &facts)
     return facts.carried.isEmpty() ? std::nullopt : std::optional(facts.carried.first());
 }
 
-const model::Credential *withKey(const model::KongState &kong, const QByteArray &key)
-{
-    for (const model::Credential &row : kong.credentials) {
-        if (!row.key.isNull() && row.key.toUtf8() == key)
-            return &row;
-    }
-    return nullptr;
-}
-
 // The one whose key opens the token, else the one that looks like it, else the only one.
 const model::Credential *meantBy(const Facts &facts)
 {
@@ -96,6 +87,19 @@ void lookAtFusionAuth(Facts &facts)
     }
 }
 
+// The claim as text: payload first, then header, as Kong looks; none where it is no text.
+std::optional<QByteArray> textOfClaim(const Facts &facts, const QString &name)
+{
+    for (const QJsonObject *part : {&facts.loose.claims, &facts.loose.header}) {
+        const QJsonValue value = part->value(name);
+        if (value.isString())
+            return value.toString().toUtf8();
+        if (!value.isUndefined() && value != QJsonValue(false))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Facts::Facts(const Inquiry &asked, const gateway::Decision &decided, qint64 moment)
@@ -105,6 +109,15 @@ Facts::Facts(const Inquiry &asked, const gateway::Decision &decided, qint64 mome
     , behaviour(*gateway::behaviourOf(kong.version).behaviour)
     , at(moment)
 {}
+
+const model::Credential *credentialWithKey(const Facts &facts, const QByteArray &key)
+{
+    for (const model::Credential &row : facts.kong.credentials) {
+        if (!row.key.isNull() && row.key.toUtf8() == key)
+            return &row;
+    }
+    return nullptr;
+}
 
 bool isClosedAt(const Facts &facts, Gate gate)
 {
@@ -131,18 +144,6 @@ bool fits(const Facts &facts, const model::Credential &row)
                                            facts.behaviour) == gateway::SignatureVerdict::Right;
 }
 
-std::optional<QByteArray> textOfClaim(const Facts &facts, const QString &name)
-{
-    for (const QJsonObject *part : {&facts.loose.claims, &facts.loose.header}) {
-        const QJsonValue value = part->value(name);
-        if (value.isString())
-            return value.toString().toUtf8();
-        if (!value.isUndefined() && value != QJsonValue(false))
-            return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 Facts factsOf(const Inquiry &inquiry, const gateway::Decision &decision, qint64 at)
 {
     Facts facts(inquiry, decision, at);
@@ -163,7 +164,7 @@ Facts factsOf(const Inquiry &inquiry, const gateway::Decision &decision, qint64 
     facts.algorithm = facts.loose.header.value(QLatin1String("alg")).toString().toUtf8();
     facts.keyClaim = textOfClaim(facts, QString::fromUtf8(facts.config.keyClaimName.value_or(QByteArray())));
     if (facts.keyClaim)
-        facts.credential = withKey(facts.kong, *facts.keyClaim);
+        facts.credential = credentialWithKey(facts, *facts.keyClaim);
     facts.meant = meantBy(facts);
     lookAtFusionAuth(facts);
     return facts;

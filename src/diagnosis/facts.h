@@ -53,7 +53,7 @@ bool isClosedAt(const Facts &facts, gateway::Gate gate);
 // Whether this row's key, with the token's own algorithm, verifies the token.
 bool fits(const Facts &facts, const model::Credential &row);
 
-// The claim as text: payload first, then header, as Kong looks; none where it is no text.
-std::optional<QByteArray> textOfClaim(const Facts &facts, const QString &name);
+// Byte for byte; nullptr: there is none.
+const model::Credential *credentialWithKey(const Facts &facts, const QByteArray &key);
 
 } // namespace diagnosis

@@ -17,15 +17,6 @@ QString nameOfKeyClaim(const Facts &facts)
     return QString::fromUtf8(facts.config.keyClaimName.value_or(QByteArray()));
 }
 
-const model::Credential *withKey(const Facts &facts, const QByteArray &key)
-{
-    for (const model::Credential &row : facts.kong.credentials) {
-        if (!row.key.isNull() && row.key.toUtf8() == key)
-            return &row;
-    }
-    return nullptr;
-}
-
 // Another claim, or a member of the header, that a credential is called by.
 std::optional<Evidence> otherClaim(const Facts &facts)
 {
@@ -33,7 +24,7 @@ std::optional<Evidence> otherClaim(const Facts &facts)
         for (auto member = part->begin(); member != part->end(); ++member) {
             if (!member->isString() || member.key() == nameOfKeyClaim(facts))
                 continue;
-            if (const model::Credential *row = withKey(facts, member->toString().toUtf8()))
+            if (const model::Credential *row = credentialWithKey(facts, member->toString().toUtf8()))
                 return Evidence{nameOfKeyClaim(facts), member.key() + QStringLiteral(" = ") + member->toString(),
                                 placeOf(*row)};
         }
@@ -59,7 +50,7 @@ void lookAtTenant(const Facts &facts, Findings &findings)
     const qint64 changed = facts.tenant->others.value(QLatin1String("lastUpdateInstant")).toInteger() / 1000;
     const qint64 issued = facts.loose.claims.value(QLatin1String("iat")).toInteger();
     const Evidence evidence{facts.tenant->issuer, text(facts.keyClaim), QStringLiteral("tenant ") + facts.tenant->name};
-    if (changed > issued || withKey(facts, facts.tenant->issuer.toUtf8()))
+    if (changed > issued || credentialWithKey(facts, facts.tenant->issuer.toUtf8()))
         findings.add(Code::IssuerNotSet, Gate::Credential, {evidence});
     else
         findings.add(Code::IssuerRewritten, Gate::Credential, {evidence});
@@ -85,16 +76,6 @@ const model::Credential *generatedOne(const Facts &facts)
 }
 
 } // namespace
-
-QString placeOf(const model::Credential &credential)
-{
-    return QStringLiteral("credential ") + credential.id;
-}
-
-QString placeOf(const model::Plugin &plugin)
-{
-    return QStringLiteral("plugin ") + plugin.id;
-}
 
 void lookAtKeyClaim(const Facts &facts, Findings &findings)
 {

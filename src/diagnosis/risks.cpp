@@ -3,7 +3,6 @@
 // What lets in more than somebody may think, whatever this request was answered.
 #include "diagnosis/checks.h"
 
-#include "jose/base64url.h"
 #include "jose/key_import.h"
 #include "jose/weakness.h"
 

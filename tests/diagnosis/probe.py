@@ -83,6 +83,10 @@ class TestProbe(unittest.TestCase):
         self.assertEqual(self.probed(""), (401, "no-token"))
         self.assertEqual(self.probed("", "--method", "OPTIONS"), (401, "preflight-refused"))
 
+    def test_refuses_what_it_may_not_send(self):
+        self.run_program("diagnose", "-", "--probe", codes=(2,), text=self.token)  # no url
+        self.run_program("diagnose", "-", "--probe", "--url", self.url, "--method", "POST", codes=(2,), text=self.token)
+
     def test_damaged_tokens(self):
         self.assertEqual(self.probed(self.token[:-3]), (500, "gateway-error-500"))  # ES256 of another length
         self.assertEqual(self.probed("Bearer null"), (401, "not-a-whole-jwt"))

@@ -70,6 +70,16 @@ QStringList cutIn(QWidget *window)
     return cut;
 }
 
+// On an environment, with everything entered.
+void openSmallest(WindowStage &stage)
+{
+    const storage::Environment environment = stage.saveEnvironment(QStringLiteral("Staging"));
+    stage.openWindow(environment.id);
+    stage.window().resize(1024, 640);
+    stage.waitUntilRead();
+    stage.wiring().edit(tests::quickBlueprint());
+}
+
 } // namespace
 
 class TestSmallest : public QObject {
@@ -94,11 +104,7 @@ private slots:
     void holdsEveryStep()
     {
         WindowStage stage;
-        const storage::Environment environment = stage.saveEnvironment(QStringLiteral("Staging"));
-        stage.openWindow(environment.id);
-        stage.window().resize(1024, 640);
-        stage.waitUntilRead();
-        stage.wiring().edit(tests::quickBlueprint());
+        openSmallest(stage);
         auto *page = stage.window().findChild<ui::SetupPage *>();
         for (int stop = 0; stop <= int(ui::Stop::LiveTest); ++stop) {
             page->go(ui::Stop(stop));
@@ -110,11 +116,7 @@ private slots:
     void holdsWhatCameOfARun()
     {
         WindowStage stage;
-        const storage::Environment environment = stage.saveEnvironment(QStringLiteral("Staging"));
-        stage.openWindow(environment.id);
-        stage.window().resize(1024, 640);
-        stage.waitUntilRead();
-        stage.wiring().edit(tests::quickBlueprint());
+        openSmallest(stage);
         stage.wiring().apply();
         stage.waitUntilIdle();
         stage.wiring().test();
