@@ -60,7 +60,7 @@ QWidget *ExchangesTab::makeRows()
 {
     m_table = new Table(QStringLiteral("exchangeTable"), tr("Exchanges"));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({112, 92, 72, 0, 96, 76, 208});
+    m_table->setColumnWidths({100, 88, 66, 0, 72, 76, 160});
     m_table->setFrameShape(QFrame::NoFrame);
     auto *table = new QWidget;
     auto *layout = new QVBoxLayout(table);
